@@ -1,0 +1,17 @@
+import type { CallSite } from './source.ts'
+
+/** Records who called `builder`: one stack frame, not yet turned into text. */
+export function callSite(builder: (...args: never[]) => unknown): CallSite {
+  const trace: { stack?: string } = {}
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 1
+  Error.captureStackTrace(trace, builder)
+  Error.stackTraceLimit = limit
+  return { kind: 'call', trace, keys: [] }
+}
+
+/** The same call, pointing at a key of its argument. */
+export const atKey = (site: CallSite, ...keys: readonly string[]): CallSite => ({
+  ...site,
+  keys: [...site.keys, ...keys],
+})

@@ -1,0 +1,165 @@
+import type { Expression, NamedValueText } from '../expressions/expression.ts'
+import type { Group, PolicyDefinition, ValueDefinition } from './definition.ts'
+import type { PolicyNode } from './policy-node.ts'
+
+/** The TypeScript type of a literal, by the value's type. */
+interface LiteralTypes {
+  string: string
+  int: number
+  number: number
+  bool: boolean
+  csv: string | readonly string[]
+  uri: string
+  'url-path': string
+  seconds: number
+  'header-name': string
+  'variable-name': string
+  'resource-id': string
+  ip: string
+  condition: boolean
+  any: string | number | boolean
+}
+
+/** The type an expression must result in, where it is not text. */
+interface ResultTypes {
+  int: number
+  number: number
+  seconds: number
+  bool: boolean
+  condition: boolean
+  any: unknown
+}
+
+type Listed<V> = V extends { values: readonly (infer Name)[] } ? Name : string
+
+type LiteralOf<V extends ValueDefinition> = V['type'] extends 'enum'
+  ? Listed<V>
+  : V['type'] extends 'enums'
+    ? Listed<V> | readonly Listed<V>[]
+    : V['type'] extends keyof LiteralTypes
+      ? LiteralTypes[V['type']]
+      : never
+
+type ResultOf<V extends ValueDefinition> = V['type'] extends keyof ResultTypes
+  ? ResultTypes[V['type']]
+  : string | null
+
+/** What a value may be given as: a literal, a named value or an expression. */
+export type ValueArgument<V> = V extends ValueDefinition
+  ? V extends { expression: 'not-allowed' }
+    ? LiteralOf<V> | NamedValueText
+    : V extends { expression: 'required' }
+      ? Expression<ResultOf<V>> | NamedValueText
+      : LiteralOf<V> | NamedValueText | Expression<ResultOf<V>>
+  : never
+
+type AttributesOf<D> = D extends { attributes: infer A } ? A : unknown
+type ChildrenOf<D> = D extends { children: infer C } ? C : unknown
+type RequiredAttributes<A> = {
+  [K in keyof A]: A[K] extends { required: true } ? K : never
+}[keyof A]
+type RequiredChildren<C> = {
+  [K in keyof C]: C[K] extends { min: 0 } ? never : C[K] extends { min: number } ? K : never
+}[keyof C]
+
+// Mapped over Pick, not filtered with `as`: only that keeps the documentation of each key.
+type AttributeArguments<A> = {
+  readonly [K in keyof Pick<A, RequiredAttributes<A>>]: ValueArgument<A[K]>
+} & {
+  readonly [K in keyof Pick<A, Exclude<keyof A, RequiredAttributes<A>>>]?:
+    | ValueArgument<A[K]>
+    | undefined
+}
+type ChildArguments<C> = {
+  readonly [K in keyof Pick<C, RequiredChildren<C>>]: ChildArgument<C[K]>
+} & {
+  readonly [K in keyof Pick<C, Exclude<keyof C, RequiredChildren<C>>>]?:
+    | ChildArgument<C[K]>
+    | undefined
+}
+type TextArguments<D> = D extends { text: infer T }
+  ? T extends { required: true }
+    ? { readonly text: ValueArgument<T> }
+    : { readonly text?: ValueArgument<T> | undefined }
+  : unknown
+
+type Many<C> = C extends { max: 1 } ? false : C extends { max: number | 'many' } ? true : false
+type ChildItem<C> = C extends { policy: { definition: infer P } }
+  ? ElementArgument<P> | PolicyNode<never>
+  : ElementArgument<C>
+type ChildArgument<C> = Many<C> extends true ? ChildItem<C> | readonly ChildItem<C>[] : ChildItem<C>
+
+type Members<D> = AttributeArguments<AttributesOf<D>> &
+  ChildArguments<ChildrenOf<D>> &
+  TextArguments<D>
+
+type Given<M, K extends keyof M> = { readonly [X in K]-?: Exclude<M[X], undefined> }
+type Absent<K extends PropertyKey> = { readonly [X in K]?: undefined }
+type ExactlyOne<M, K extends keyof M> = {
+  [Chosen in K]: Given<M, Chosen> & Absent<Exclude<K, Chosen>>
+}[K]
+
+type GroupType<M, G> = G extends { certain: false }
+  ? unknown
+  : G extends { kind: infer Kind; of: readonly (infer K)[] }
+    ? Kind extends 'exactly-one'
+      ? ExactlyOne<M, K & keyof M>
+      : Kind extends 'at-most-one'
+        ? ExactlyOne<M, K & keyof M> | Absent<K & keyof M>
+        : Kind extends 'at-least-one'
+          ? { [Chosen in K & keyof M]: Given<M, Chosen> }[K & keyof M]
+          : Given<M, K & keyof M> | Absent<K & keyof M>
+    : unknown
+type GroupTypes<M, L> = L extends readonly [infer G, ...infer Rest]
+  ? GroupType<M, G> & GroupTypes<M, Rest>
+  : unknown
+type GroupsOf<D> = D extends { groups: infer L extends readonly Group[] } ? L : readonly []
+
+/** The one object that describes an element: its attributes, children and text by key. */
+export type ElementMembers<D> = Members<D> & GroupTypes<Members<D>, GroupsOf<D>>
+
+type HasRequired<D> = [
+  RequiredAttributes<AttributesOf<D>> | RequiredChildren<ChildrenOf<D>>,
+] extends [never]
+  ? false
+  : true
+type OnlyChild<C> = keyof C extends infer K extends keyof C
+  ? [K] extends [never]
+    ? never
+    : { [X in K]: [Exclude<K, X>] extends [never] ? X : never }[K]
+  : never
+
+/** An element that is mostly its text may be given as that text. */
+type TextShorthand<D> = D extends { text: infer T }
+  ? HasRequired<D> extends true
+    ? never
+    : ValueArgument<T>
+  : never
+
+/** An element that holds a list of one kind of child may be given as that list. */
+type ListShorthand<D> = [RequiredAttributes<AttributesOf<D>>] extends [never]
+  ? D extends { text: unknown }
+    ? never
+    : OnlyChild<ChildrenOf<D>> extends infer K
+      ? K extends keyof ChildrenOf<D>
+        ? Many<ChildrenOf<D>[K]> extends true
+          ? readonly ChildItem<ChildrenOf<D>[K]>[]
+          : never
+        : never
+      : never
+  : never
+
+/** Everything an element may be given as. */
+export type ElementArgument<D> = ElementMembers<D> | TextShorthand<D> | ListShorthand<D>
+
+type Optional<D> = D extends { groups: readonly [unknown, ...unknown[]] }
+  ? false
+  : D extends { text: { required: true } }
+    ? false
+    : HasRequired<D> extends true
+      ? false
+      : true
+
+/** The parameters of a policy's builder: one, optional where nothing is required. */
+export type BuilderArguments<D extends PolicyDefinition> =
+  Optional<D> extends true ? [policy?: ElementArgument<D>] : [policy: ElementArgument<D>]

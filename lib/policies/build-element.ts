@@ -1,0 +1,121 @@
+import { atKey } from '../diagnostics/call-site.ts'
+import type { CallSite } from '../diagnostics/source.ts'
+import type { Value, XmlAttribute, XmlElement, XmlNode, XmlProblem } from '../xml/node.ts'
+import type { ChildDefinition, ElementDefinition } from './definition.ts'
+import { xmlName } from './key.ts'
+
+/** Turns a builder's argument into an element, attributes in the definition's order. */
+export function buildElement(
+  name: string,
+  definition: ElementDefinition,
+  argument: unknown,
+  origin: CallSite,
+): XmlElement {
+  const members = asMembers(definition, argument)
+  const attributes: XmlAttribute[] = []
+  const children: XmlNode[] = []
+  for (const [key, attribute] of Object.entries(definition.attributes ?? {})) {
+    const given = members[key]
+    if (given === undefined || given === null) continue
+    const value = asValue(given, atKey(origin, key))
+    if (value.kind === 'problem') children.push(value)
+    else attributes.push({ name: xmlName(key, attribute), value, origin: atKey(origin, key) })
+  }
+  if (members['text'] !== undefined && members['text'] !== null) {
+    children.push(asText(members['text'], atKey(origin, 'text')))
+  }
+  for (const [key, child] of Object.entries(definition.children ?? {})) {
+    for (const item of asList(members[key], child)) {
+      children.push(asChild(xmlName(key, child), child, item, atKey(origin, key)))
+    }
+  }
+  for (const [key, given] of Object.entries(members)) {
+    if (given === undefined || isKnown(definition, key)) continue
+    const value = asValue(given, atKey(origin, key))
+    if (value.kind === 'problem') children.push(value)
+    else attributes.push({ name: xmlName(key), value, origin: atKey(origin, key) })
+  }
+  return element(name, attributes, children, origin)
+}
+
+/** A frozen element. */
+export const element = (
+  name: string,
+  attributes: readonly XmlAttribute[],
+  children: readonly XmlNode[],
+  origin: XmlElement['origin'],
+): XmlElement =>
+  Object.freeze({
+    kind: 'element',
+    name,
+    attributes: Object.freeze(attributes),
+    children: Object.freeze(children),
+    origin,
+  })
+
+/** The text node that holds a builder's value. */
+export function asText(given: unknown, origin: CallSite): XmlNode {
+  const value = asValue(given, origin)
+  return value.kind === 'problem' ? value : { kind: 'text', value, origin }
+}
+
+/** A builder's value: text, number, boolean, expression or named value, or a list of texts. */
+export function asValue(given: unknown, origin: CallSite): Value | XmlProblem {
+  if (typeof given === 'string') return { kind: 'literal', text: given, origin }
+  if (typeof given === 'boolean' || (typeof given === 'number' && Number.isFinite(given))) {
+    return { kind: 'literal', text: numberText(given), origin }
+  }
+  if (Array.isArray(given) && given.every((item) => typeof item === 'string')) {
+    return { kind: 'literal', text: given.join(','), origin }
+  }
+  if (isValue(given)) return given
+  return {
+    kind: 'problem',
+    code: 'invalid-argument',
+    severity: 'error',
+    message: `${describe(given)} is not a value that a policy can hold.`,
+    hint: 'Give a string, a number, a boolean, an expression or a named value.',
+    origin,
+  }
+}
+
+/** A number without exponent: the service reads decimal digits only. */
+const numberText = (given: number | boolean): string =>
+  typeof given === 'number' && /e/.test(String(given))
+    ? given.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : String(given)
+
+function asMembers(definition: ElementDefinition, argument: unknown): Record<string, unknown> {
+  if (argument === undefined || argument === null) return {}
+  if (Array.isArray(argument) || typeof argument !== 'object' || isValue(argument)) {
+    const keys = Object.keys(definition.children ?? {})
+    return definition.text ? { text: argument } : { [keys[0] ?? 'text']: argument }
+  }
+  return argument as Record<string, unknown>
+}
+
+function asList(given: unknown, child: ChildDefinition): readonly unknown[] {
+  if (given === undefined || given === null) return []
+  const many = child.max !== undefined && child.max !== 1
+  return many && Array.isArray(given) ? given : [given]
+}
+
+function asChild(name: string, child: ChildDefinition, item: unknown, origin: CallSite): XmlNode {
+  if (isElement(item)) return item
+  return buildElement(name, child.policy?.definition ?? child, item, origin)
+}
+
+const isKnown = (definition: ElementDefinition, key: string): boolean =>
+  key === 'text' || key in (definition.attributes ?? {}) || key in (definition.children ?? {})
+
+const isValue = (given: unknown): given is Value =>
+  isObject(given) && (given['kind'] === 'literal' || given['kind'] === 'code')
+
+const isElement = (given: unknown): given is XmlElement =>
+  isObject(given) && given['kind'] === 'element' && Array.isArray(given['children'])
+
+const isObject = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null
+
+const describe = (given: unknown): string =>
+  given === null ? 'null' : Array.isArray(given) ? 'This list' : `A ${typeof given}`

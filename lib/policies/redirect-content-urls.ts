@@ -1,0 +1,13 @@
+import { policy } from './policy.ts'
+
+export const redirectContentUrls = policy({
+  name: 'redirect-content-urls',
+  title: 'TODO',
+  summary: 'TODO',
+  docs: 'https://learn.microsoft.com/azure/api-management/redirect-content-urls-policy',
+  category: 'transformation',
+  sections: ['inbound', 'outbound'],
+  scopes: ['global', 'workspace', 'product', 'api', 'operation'],
+  gateways: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
+  usage: { onlyOnce: { per: 'section' } },
+})
