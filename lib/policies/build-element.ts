@@ -69,6 +69,7 @@ export function asValue(given: unknown, origin: CallSite): Value | XmlProblem {
     return { kind: 'literal', text: given.join(','), origin }
   }
   if (isValue(given)) return given
+  if (isObject(given) && given['kind'] === 'problem') return given as unknown as XmlProblem
   return {
     kind: 'problem',
     code: 'invalid-argument',

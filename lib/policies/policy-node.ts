@@ -5,12 +5,15 @@ declare const places: unique symbol
 declare const baseBrand: unique symbol
 
 /**
- * A policy that may stand in the places `P`. The parameter is contravariant: what may stand in
+ * Something that may stand in the places `P`. The parameter is contravariant: what may stand in
  * more places fits wherever fewer are asked for.
  */
-export interface PolicyNode<in P extends Place = never> extends XmlElement {
+export interface Placed<in P extends Place> {
   readonly [places]: (place: P) => void
 }
+
+/** A policy that may stand in the places `P`. */
+export interface PolicyNode<in P extends Place = never> extends XmlElement, Placed<P> {}
 
 /** `<base />`: the policies of the same section in the next broader scope. */
 export interface BaseNode extends XmlElement {

@@ -1,6 +1,6 @@
-import { policy } from './policy.ts'
 import { authenticationCertificate } from './authentication-certificate.ts'
 import { authenticationManagedIdentity } from './authentication-managed-identity.ts'
+import { policy } from './policy.ts'
 import { proxy } from './proxy.ts'
 import { setBody } from './set-body.ts'
 import { setHeader } from './set-header.ts'

@@ -1,6 +1,6 @@
-import { policy } from './policy.ts'
 import { authenticationCertificate } from './authentication-certificate.ts'
 import { includeFragment } from './include-fragment.ts'
+import { policy } from './policy.ts'
 import { publishEvent } from './publish-event.ts'
 import { setBody } from './set-body.ts'
 

@@ -2,17 +2,31 @@ import { policy } from './policy.ts'
 
 export const trace = policy({
   name: 'trace',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Trace',
+  summary:
+    'Writes a message of your own to request traces, Application Insights and resource logs.',
   docs: 'https://learn.microsoft.com/azure/api-management/trace-policy',
   category: 'logging',
   sections: ['inbound', 'backend', 'outbound'],
+  undocumentedSections: ['on-error'],
   scopes: ['global', 'workspace', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
+  usage: {
+    notes: [
+      "Application Insights and logs get it only if its severity reaches the diagnostic setting's verbosity.",
+      'Sampling does not apply to it.',
+      'The test console does not show it for v2 gateways.',
+    ],
+  },
   attributes: {
-    source: { doc: 'TODO', type: 'string', required: true, expression: 'not-allowed' },
+    source: {
+      doc: 'Where the message comes from, as the logs should name it.',
+      type: 'string',
+      required: true,
+      expression: 'not-allowed',
+    },
     severity: {
-      doc: 'TODO',
+      doc: 'How grave the message is.',
       type: 'enum',
       values: ['verbose', 'information', 'error'],
       default: 'verbose',
@@ -20,15 +34,15 @@ export const trace = policy({
     },
   },
   groups: [{ kind: 'exactly-one', of: ['message', 'text'] }],
-  text: { doc: 'TODO', type: 'any' },
+  text: { doc: 'The message in its older form, without a `message` element.', type: 'any' },
   children: {
-    message: { doc: 'TODO', text: { doc: 'TODO', type: 'any', required: true } },
+    message: { doc: 'The message.', text: { doc: 'What to write.', type: 'any', required: true } },
     metadata: {
-      doc: 'TODO',
+      doc: 'A property that goes with the message in the telemetry.',
       max: 'many',
       attributes: {
-        name: { doc: 'TODO', type: 'string', required: true },
-        value: { doc: 'TODO', type: 'string', required: true },
+        name: { doc: 'Name of the property.', type: 'string', required: true },
+        value: { doc: 'Value of the property.', type: 'string', required: true },
       },
     },
   },

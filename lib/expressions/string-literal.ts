@@ -1,0 +1,44 @@
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\0': '\\0',
+}
+
+/**
+ * Text as a C# string literal. What would mean something to the service before C# is read, a named
+ * value's `{{` or a bracket without its partner, is written as an escape.
+ */
+export function stringLiteral(text: string): string {
+  const brackets = isBalanced(text) ? '' : '(){}'
+  return `"${text
+    .replace(unsafe, escapeOne)
+    .replace(/[(){}]/g, (bracket, at, whole: string) =>
+      brackets.includes(bracket) || (bracket === '{' && whole[at + 1] === '{')
+        ? hex(bracket)
+        : bracket,
+    )}"`
+}
+
+// Control and format characters, C#'s line ends beyond LF and CR, and halves of surrogate pairs.
+const unsafe = /[\\"\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
+
+const escapeOne = (character: string): string => escapes[character] ?? hex(character)
+
+const hex = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
+    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+    .join('')
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
+
+function isBalanced(text: string): boolean {
+  const open: string[] = []
+  for (const character of text) {
+    if (character in closing) open.push(closing[character]!)
+    else if ((character === ')' || character === '}') && open.pop() !== character) return false
+  }
+  return open.length === 0
+}

@@ -1,0 +1,56 @@
+import type { Severity } from '../diagnostics/diagnostic.ts'
+import type { Origin } from '../diagnostics/source.ts'
+import type { PolicyDocument } from '../document/document.ts'
+import type { TargetScope } from '../document/target.ts'
+import type { Visit } from '../document/visit.ts'
+import type { Gateway } from '../policies/definition.ts'
+import type { XmlElement } from '../xml/node.ts'
+
+/** What a rule says about a place; the severity defaults to the rule's. */
+export type Report = (
+  origin: Origin,
+  message: string,
+  details?: { readonly hint?: string; readonly docs?: string; readonly severity?: Severity },
+) => void
+
+/** One document and what is known about its surroundings. */
+export interface RuleContext {
+  readonly document: PolicyDocument
+  /** Every element of the document, in the order of the text. */
+  readonly visits: readonly Visit[]
+  /** Absent where the text does not tell and nobody said. */
+  readonly scope?: TargetScope
+  /** The kind of gateway the document is for, where the configuration names one. */
+  readonly gateway?: Gateway
+  readonly report: Report
+}
+
+/** A rule over one document. Its code is its file's name. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Severity
+  /** One sentence: what the rule demands. */
+  readonly summary: string
+  /** The page that states it. */
+  readonly docs?: string
+  readonly check: (context: RuleContext) => void
+}
+
+/** All documents of a project. */
+export interface ProjectContext {
+  readonly documents: readonly PolicyDocument[]
+  /** Fragments that exist in the service without being in the project. */
+  readonly externalFragments: readonly string[]
+  readonly report: Report
+}
+
+/** A rule over the whole project. Its code is its file's name. */
+export interface ProjectRule extends Omit<Rule, 'check'> {
+  readonly checkProject: (context: ProjectContext) => void
+}
+
+/** Where findings about an element as such point: its name in text, its builder's call in code. */
+export const at = (element: XmlElement): Origin => element.nameSpan ?? element.origin
+
+/** An element as messages name it. */
+export const tag = (element: XmlElement): string => `<${element.name}>`

@@ -1,0 +1,8 @@
+import { problemRule } from '../problem-rule.ts'
+
+/** An expression ends with the bracket that closes the one after `@`. */
+export const malformedExpression = problemRule(
+  'malformed-expression',
+  'error',
+  'An expression ends with the bracket that closes the one after `@`.',
+)

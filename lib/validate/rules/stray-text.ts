@@ -1,0 +1,8 @@
+import { problemRule } from '../problem-rule.ts'
+
+/** An expression fills its whole value. */
+export const strayText = problemRule(
+  'stray-text',
+  'warning',
+  'An expression fills its whole value.',
+)

@@ -1,0 +1,66 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { PolicyDocument } from '../document/document.ts'
+import type { TargetScope } from '../document/target.ts'
+import { visit } from '../document/visit.ts'
+import type { Gateway } from '../policies/definition.ts'
+import type { ProjectRule, Report, Rule } from './rule.ts'
+
+/** How findings of a rule count; `off` drops them. */
+export type RuleSetting = Severity | 'off'
+
+export interface ValidateOptions {
+  readonly rules: readonly (Rule | ProjectRule)[]
+  /** By rule code: another severity than the rule's own. */
+  readonly settings?: Readonly<Record<string, RuleSetting>>
+  readonly gateway?: Gateway
+  /** For text without a target: the scope it is meant for. */
+  readonly scope?: TargetScope
+  /** Fragments that exist in the service without being among the documents. */
+  readonly externalFragments?: readonly string[]
+}
+
+/** Checks documents one by one and together. */
+export function validate(
+  documents: readonly PolicyDocument[],
+  options: ValidateOptions,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const document of documents) {
+    const scope = document.target?.scope ?? options.scope
+    const visits = visit(document)
+    for (const rule of options.rules) {
+      if (!('check' in rule)) continue
+      const report = reporter(rule, options, diagnostics)
+      if (!report) continue
+      const { gateway } = options
+      rule.check({ document, visits, ...(scope && { scope }), ...(gateway && { gateway }), report })
+    }
+  }
+  for (const rule of options.rules) {
+    if (!('checkProject' in rule)) continue
+    const { externalFragments = [] } = options
+    const report = reporter(rule, options, diagnostics)
+    if (report) rule.checkProject({ documents, externalFragments, report })
+  }
+  return diagnostics
+}
+
+/** Reports in a rule's name; undefined where the rule is off. */
+function reporter(
+  rule: Rule | ProjectRule,
+  { settings }: ValidateOptions,
+  diagnostics: Diagnostic[],
+): Report | undefined {
+  const setting = settings?.[rule.code]
+  if (setting === 'off') return undefined
+  return (origin, message, { hint, docs = rule.docs, severity = rule.severity } = {}) => {
+    diagnostics.push({
+      code: rule.code,
+      severity: setting ?? severity,
+      message,
+      ...(hint && { hint }),
+      ...(docs && { docs }),
+      origin,
+    })
+  }
+}

@@ -1,0 +1,94 @@
+import { type CompiledDocument, compile } from '../compile/compile.ts'
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { sortFindings } from '../diagnostics/sort-findings.ts'
+import { targetPath } from '../document/target.ts'
+import { rules } from '../validate/rules.ts'
+import { validate } from '../validate/validate.ts'
+import type { Format } from '../xml/read.ts'
+import type { Env } from './config.ts'
+import { loadWorkspace, type SourceDocument } from './load.ts'
+import type { Project } from './load-config.ts'
+import type { Locator } from './locate.ts'
+import { suppress } from './suppress.ts'
+import { UserError } from './user-error.ts'
+
+export interface BuildOptions {
+  readonly env: Env
+  readonly format: Format
+  /** Documents to build, by path, id or source file; none means all. */
+  readonly names?: readonly string[]
+}
+
+export interface BuildResult {
+  /** Sorted; suppressed ones included. */
+  readonly findings: readonly Finding[]
+  readonly hasErrors: boolean
+  /** Empty where there are errors. */
+  readonly compiled: readonly CompiledDocument[]
+}
+
+/** Loads, checks and compiles a project; writes nothing. */
+export async function buildProject(project: Project, options: BuildOptions): Promise<BuildResult> {
+  const { config, root } = project
+  const { documents, findings, locator } = await loadWorkspace(project, options.env)
+  const selected = select(documents, options.names ?? [])
+  const gateway = config.environments?.[options.env.name]?.gateway ?? config.gateway
+  const settings = {
+    ...(config.rules && { settings: config.rules }),
+    ...(gateway && { gateway }),
+    externalFragments: config.externalFragments ?? [],
+  }
+  const checks = rules.filter((rule) => 'check' in rule)
+  const together = rules.filter((rule) => 'checkProject' in rule)
+  const diagnostics = [
+    ...validate(
+      selected.map(({ document }) => document),
+      { ...settings, rules: checks },
+    ),
+    ...validate(
+      documents.map(({ document }) => document),
+      { ...settings, rules: together },
+    ),
+  ]
+  const all = suppress(root, [...findings, ...show(diagnostics, locator)])
+  const hasErrors = all.some((each) => each.severity === 'error' && each.suppressed === undefined)
+  const { format } = options
+  return {
+    findings: sortFindings(all),
+    hasErrors,
+    compiled: hasErrors ? [] : selected.map(({ document }) => compile(document, { format })),
+  }
+}
+
+/** Diagnostics with their places looked up. */
+export const show = (diagnostics: readonly Diagnostic[], locator: Locator): readonly Finding[] =>
+  diagnostics.map(({ origin, ...rest }) => {
+    const location = locator.locate(origin)
+    return { ...rest, ...(location && { location }) }
+  })
+
+function select(
+  documents: readonly SourceDocument[],
+  names: readonly string[],
+): readonly SourceDocument[] {
+  if (names.length === 0) return documents
+  const chosen = names.flatMap((name) => {
+    const found = documents.filter((each) => namesOf(each).includes(name.replace(/^\.\//, '')))
+    if (found.length > 0) return found
+    const near = didYouMean(name, documents.flatMap(namesOf))
+    throw new UserError(`No document is called \`${name}\`.`, {
+      hint: near ? `Did you mean \`${near}\`?` : `There are ${documents.map(pathOf).join(', ')}.`,
+    })
+  })
+  return documents.filter((each) => chosen.includes(each))
+}
+
+const pathOf = ({ document }: SourceDocument): string =>
+  document.target ? targetPath(document.target) : ''
+
+function namesOf(each: SourceDocument): readonly string[] {
+  const path = pathOf(each)
+  const plain = path.replace(/\.xml$/, '')
+  return [path, plain, plain.slice(plain.lastIndexOf('/') + 1), each.source]
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UserError } from './user-error.ts'
+
+/** A file to be, by its path below the output folder, with forward slashes. */
+export interface Output {
+  readonly path: string
+  readonly text: string
+}
+
+/** How the output folder differs from what is to be. */
+export interface Differences {
+  /** Files that are absent or hold something else. */
+  readonly changed: readonly Output[]
+  /** Files of an earlier build that nothing produces any more. */
+  readonly stale: readonly string[]
+}
+
+/** Lists what a build has written, so that a later one removes only that. */
+const listName = '.apim-policy.json'
+
+/** Compares outputs with the folder; with `partial` nothing counts as stale. */
+export async function compare(
+  folder: string,
+  outputs: readonly Output[],
+  { partial }: { readonly partial: boolean },
+): Promise<Differences> {
+  const current = await Promise.all(outputs.map(({ path }) => textOf(join(folder, path))))
+  const changed = outputs.filter(({ text }, index) => text !== current[index])
+  if (partial) return { changed, stale: [] }
+  const produced = new Set(outputs.map(({ path }) => path))
+  const earlier = await listed(folder)
+  return { changed, stale: earlier.filter((path) => !produced.has(path)) }
+}
+
+/** Writes what changed and removes what is stale; every file is replaced in one step. */
+export async function write(
+  folder: string,
+  outputs: readonly Output[],
+  { changed, stale }: Differences,
+  { partial }: { readonly partial: boolean },
+): Promise<void> {
+  try {
+    for (const { path, text } of changed) await replace(join(folder, path), text)
+    for (const path of stale) await rm(join(folder, path), { force: true })
+    const earlier = partial ? await listed(folder) : []
+    const paths = [...new Set([...earlier, ...outputs.map(({ path }) => path)])].sort()
+    const list = `${JSON.stringify({ files: paths }, null, 2)}\n`
+    if (list !== (await textOf(join(folder, listName)))) await replace(join(folder, listName), list)
+  } catch (error) {
+    const { message } = error as Error
+    throw new UserError(`The output cannot be written: ${message}.`, {
+      hint: 'Every file is either as it was or complete; run the build again after mending this.',
+      cause: error,
+    })
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  try {
+    await writeFile(draft, text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(draft, text)
+  }
+  await rename(draft, path).catch(async (error: unknown) => {
+    await rm(draft, { force: true })
+    throw error
+  })
+}
+
+const textOf = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch(() => undefined)
+
+async function listed(folder: string): Promise<readonly string[]> {
+  try {
+    const { files } = JSON.parse((await textOf(join(folder, listName))) ?? '{}')
+    const isSafe = (path: unknown) => typeof path === 'string' && !path.split('/').includes('..')
+    return Array.isArray(files) ? files.filter(isSafe) : []
+  } catch {
+    return []
+  }
+}
