@@ -152,14 +152,8 @@ type ListShorthand<D> = [RequiredAttributes<AttributesOf<D>>] extends [never]
 /** Everything an element may be given as. */
 export type ElementArgument<D> = ElementMembers<D> | TextShorthand<D> | ListShorthand<D>
 
-type Optional<D> = D extends { groups: readonly [unknown, ...unknown[]] }
-  ? false
-  : D extends { text: { required: true } }
-    ? false
-    : HasRequired<D> extends true
-      ? false
-      : true
-
 /** The parameters of a policy's builder: one, optional where nothing is required. */
 export type BuilderArguments<D extends PolicyDefinition> =
-  Optional<D> extends true ? [policy?: ElementArgument<D>] : [policy: ElementArgument<D>]
+  Record<never, never> extends ElementMembers<D>
+    ? [policy?: ElementArgument<D>]
+    : [policy: ElementArgument<D>]

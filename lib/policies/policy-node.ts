@@ -37,7 +37,9 @@ type ScopeOf<D extends PolicyDefinition> =
   | Listed<D['scopes']>
   | (D extends { undocumentedScopes: infer L } ? Listed<L> : never)
 
-/** The places that a definition's sections and scopes make up. */
-export type PlaceOf<D extends PolicyDefinition> =
+type PlaceNames<D extends PolicyDefinition> =
   | `${Exclude<ScopeOf<D>, 'resolver'>}/${SectionOf<D>}`
   | Extract<ScopeOf<D>, 'resolver'>
+
+/** The places that a definition's sections and scopes make up; `keyof` has errors list them. */
+export type PlaceOf<D extends PolicyDefinition> = keyof { [P in PlaceNames<D>]: never }

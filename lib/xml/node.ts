@@ -6,6 +6,8 @@ export interface Literal {
   readonly text: string
   /** Set where `{{name}}` in the text is meant as a named value. */
   readonly namedValues?: true
+  /** Set for what was to be an expression but does not end as one: the text as it was written. */
+  readonly broken?: true
   readonly origin: Origin
 }
 

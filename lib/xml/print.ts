@@ -23,7 +23,9 @@ export function print(nodes: readonly XmlNode[], options: PrintOptions = {}): st
     format: options.format ?? 'rawxml',
     markup: options.markup ?? new Set(),
   }
-  const lines = nodes.filter(isPrinted).map((node) => block(printer, node, ''))
+  const printed = nodes.filter(isPrinted)
+  if (printed.some(isProse)) return printed.map((node) => inline(printer, node)).join('')
+  const lines = printed.map((node) => block(printer, node, ''))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
@@ -120,7 +122,7 @@ function valueText(
   indent: string,
   escaped: (text: string) => string,
 ): string {
-  if (value.kind === 'literal') return escaped(value.text)
+  if (value.kind === 'literal') return value.broken ? value.text : escaped(value.text)
   const code = codeText(value, indent)
   return printer.format === 'rawxml' ? code : encodeCode(code)
 }

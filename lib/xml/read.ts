@@ -40,6 +40,7 @@ const GREATER = 62
 const AT = 64
 const nameAt = /[\p{L}_][\p{L}\p{N}_:.-]*/uy
 const blanksAt = /[ \t\r\n]*/y
+const goesOn = /\s*[\p{L}_][\p{L}\p{N}_:.-]*\s*=|\s*[/?]?>/uy
 const blank = /^[ \t\r\n]*$/
 const lineEnds = /\r\n?/g
 
@@ -210,13 +211,23 @@ class Reader {
       }
     }
     const from = scanned && 'code' in scanned ? scanned.end : start
-    const end = this.#closingQuote(from, quote, scanned !== undefined)
+    const end = this.#closingQuote(from, quote, scanned ? this.#text.length : this.#nextTag(from))
     const until = end < 0 ? this.#recoveryPoint(from) : end
     this.#at = end < 0 ? until : until + 1
     if (end < 0) {
       problems.push(this.#broken('The value has no closing quote.', this.#span(start - 1, start)))
     }
-    if (scanned) return this.#brokenCode(scanned, start, until, problems)
+    if (scanned) {
+      // Up to the quote only: otherwise what follows the attribute is taken for C#.
+      const own = 'problem' in scanned ? scanExpression(this.#text, code, until) : scanned
+      return this.#brokenCode('problem' in own ? own : scanned, start, until, problems)
+    }
+    const inner = this.#text.indexOf(quote, start)
+    if (inner >= 0 && inner < until) {
+      const where = this.#span(inner, inner + 1)
+      const entity = quote === '"' ? '&quot;' : '&apos;'
+      problems.push(this.#broken('A quote stands inside the value.', where, `Write \`${entity}\`.`))
+    }
     return this.#literal(start, until, problems, true)
   }
 
@@ -227,17 +238,14 @@ class Reader {
     return end < 0 ? this.#text.length : end
   }
 
-  /** The quote that ends a value; behind a broken expression one that a tag goes on after. */
-  #closingQuote(from: number, quote: string, isCode: boolean): number {
-    let at = this.#text.indexOf(quote, from)
-    while (
-      isCode &&
-      at >= 0 &&
-      !/^(?:\s+[\w:.-]+\s*=|\s*\/?>)/.test(this.#text.slice(at + 1, at + 99))
-    ) {
-      at = this.#text.indexOf(quote, at + 1)
+  /** The quote that ends a value: the first one that a tag goes on or ends after. */
+  #closingQuote(from: number, quote: string, limit: number): number {
+    const first = this.#text.indexOf(quote, from)
+    for (let at = first; at >= 0 && at < limit; at = this.#text.indexOf(quote, at + 1)) {
+      goesOn.lastIndex = at + 1
+      if (goesOn.test(this.#text)) return at
     }
-    return at
+    return first
   }
 
   #recoveryPoint(from: number): number {
@@ -319,7 +327,7 @@ class Reader {
       })
     }
     const text = this.#text.slice(start, end).replace(lineEnds, '\n')
-    return { kind: 'literal', text, origin: this.#span(start, end) }
+    return { kind: 'literal', text, broken: true, origin: this.#span(start, end) }
   }
 
   #literal(start: number, end: number, problems: XmlNode[], isAttribute: boolean): Value {

@@ -1,0 +1,49 @@
+/** Offsets of the lines of a code that begin outside of strings and comments. */
+function freeLines(code: string): readonly { readonly start: number; readonly free: boolean }[] {
+  const held = [...code.matchAll(multiline)]
+    .filter(([text]) => text.includes('\n'))
+    .map(({ index, 0: text }) => ({ from: index, to: index + text.length }))
+  const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return starts.map((start) => ({
+    start,
+    free: !held.some(({ from, to }) => from < start && start < to),
+  }))
+}
+
+// Line comments and plain literals are matched only so that quotes in them do not open a string.
+const multiline =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|\$?@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g
+
+/** Indents the lines of a code; lines inside strings and comments, and empty ones, stay. */
+export function reindent(code: string, indent: string): string {
+  return mapLines(code, (line, free) => (free && line !== '' ? indent + line : line))
+}
+
+/** Takes away the white space that all lines begin with, and blank lines at both ends. */
+export function dedent(code: string): string {
+  const trimmed = code.replace(/^(?:[ \t]*\n)+/, '').replace(/\s+$/, '')
+  const lines = freeLines(trimmed).filter(({ free }) => free)
+  const widths = lines
+    .map(({ start }) => /^[ \t]*(?=\S)/.exec(trimmed.slice(start).split('\n', 1)[0]!)?.[0].length)
+    .filter((width) => width !== undefined)
+  const [first = 0, ...others] = widths
+  // The first line of a template begins behind its quote, so only the others tell the indent.
+  const common = first === 0 && others.length > 0 ? Math.min(...others) : Math.min(first, ...others)
+  const hasLead = first > 0 || others.length === 0
+  return mapLines(trimmed, (line, free, index) => {
+    if (!free) return line
+    if (index === 0 && !hasLead) return line
+    return line.trim() === '' ? '' : line.slice(Math.min(common, line.length - line.trimStart().length))
+  })
+}
+
+function mapLines(
+  code: string,
+  change: (line: string, free: boolean, index: number) => string,
+): string {
+  const starts = freeLines(code)
+  return code
+    .split('\n')
+    .map((line, index) => change(line, starts[index]!.free, index))
+    .join('\n')
+}
