@@ -33,7 +33,9 @@ export function dedent(code: string): string {
   return mapLines(trimmed, (line, free, index) => {
     if (!free) return line
     if (index === 0 && !hasLead) return line
-    return line.trim() === '' ? '' : line.slice(Math.min(common, line.length - line.trimStart().length))
+    return line.trim() === ''
+      ? ''
+      : line.slice(Math.min(common, line.length - line.trimStart().length))
   })
 }
 

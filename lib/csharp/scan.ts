@@ -80,7 +80,12 @@ const unterminated = (what: string, start: number, end: number): ScanProblem => 
   end,
 })
 
-function skipString(text: string, start: number, from: number, limit: number): number | ScanProblem {
+function skipString(
+  text: string,
+  start: number,
+  from: number,
+  limit: number,
+): number | ScanProblem {
   for (let at = from; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code === BACKSLASH) at++

@@ -8,13 +8,13 @@ test('a policy in one of its sections is fine', () => {
 
 test('a policy in another section is an error at its name', () => {
   invalid(sectionAllowed, section('outbound', '<rate-limit calls="1" renewal-period="1" />'), [
-    '1:23 error `rate-limit` is not allowed in <outbound>.',
+    '1:22 error `rate-limit` is not allowed in <outbound>.',
   ])
 })
 
 test('a section that only other sources name is a warning', () => {
   invalid(sectionAllowed, section('on-error', '<trace source="a">text</trace>'), [
-    '1:23 warning The reference does not list <on-error> for `trace`.',
+    '1:22 warning The reference does not list <on-error> for `trace`.',
   ])
 })
 
