@@ -1,10 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-// A definition states each fact once, as `doc` and `summary`. Editors show JSDoc, so the
-// declarations of the build get these texts as JSDoc in front of what they describe.
-const folder = fileURLToPath(new URL('../dist/lib/policies', import.meta.url))
 
 const text = (literal: string): string => (JSON.parse(literal) as string).replaceAll('*/', '*\\/')
 
@@ -28,8 +23,14 @@ const builder = (source: string): string => {
   )
 }
 
-for (const name of readdirSync(folder).filter((each) => each.endsWith('.d.ts'))) {
-  const path = join(folder, name)
-  const source = readFileSync(path, 'utf8')
-  if (source.includes('readonly summary: "')) writeFileSync(path, builder(members(source)))
+/**
+ * Gives the declarations of definitions JSDoc. A definition states each fact once, as `doc` and
+ * `summary`; editors show JSDoc, so the build puts these texts in front of what they describe.
+ */
+export function writeHoverDocs(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.d.ts'))) {
+    const path = join(folder, name)
+    const source = readFileSync(path, 'utf8')
+    if (source.includes('readonly summary: "')) writeFileSync(path, builder(members(source)))
+  }
 }

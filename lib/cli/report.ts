@@ -1,4 +1,3 @@
-import { Option } from 'commander'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { renderGithub } from '../diagnostics/render-github.ts'
 import { renderJson } from '../diagnostics/render-json.ts'
@@ -9,12 +8,6 @@ import { version } from './version.ts'
 
 /** How findings are printed. */
 export type ReportFormat = 'text' | 'json' | 'sarif' | 'github'
-
-/** The option `--report`, of which `--json` is the short form. */
-export const reportOption = (): Option =>
-  new Option('--report <format>', 'how findings are printed')
-    .choices(['text', 'json', 'sarif', 'github'])
-    .default('text')
 
 /** Prints findings: formats for machines to stdout, text where `textTo` says. */
 export function report(

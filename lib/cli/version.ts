@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** This package's version, from the package.json next to the sources or above the build. */
+/** This package's version, from the package.json above this file. */
 export function version(): string {
-  const places = ['../../package.json', '../../../package.json']
-  const found = places
-    .map((each) => new URL(each, import.meta.url))
-    .find((each) => existsSync(each))
-  return found ? JSON.parse(readFileSync(found, 'utf8')).version : '0.0.0'
+  for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
+    const file = new URL('package.json', folder)
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')).version
+    if (folder.pathname === '/') return '0.0.0'
+  }
 }

@@ -2,8 +2,8 @@ import { policy } from './policy.ts'
 
 export const authenticationBasic = policy({
   name: 'authentication-basic',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Authenticate with Basic',
+  summary: 'Sends Basic credentials to the backend in the `Authorization` header.',
   docs: 'https://learn.microsoft.com/azure/api-management/authentication-basic-policy',
   category: 'authentication-and-authorization',
   sections: ['inbound'],
@@ -11,7 +11,7 @@ export const authenticationBasic = policy({
   gateways: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
   usage: { onlyOnce: { per: 'section' } },
   attributes: {
-    username: { doc: 'TODO', type: 'string', required: true },
-    password: { doc: 'TODO', type: 'string', required: true },
+    username: { doc: 'User name to send.', type: 'string', required: true },
+    password: { doc: 'Password to send, best a named value.', type: 'string', required: true },
   },
 })

@@ -2,16 +2,24 @@ import { policy } from './policy.ts'
 
 export const authenticationTokenStore = policy({
   name: 'authentication-token-store',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Authenticate with token store',
+  summary: "Reads a token from a token store into a variable; known only from Microsoft's schema.",
   category: 'undocumented',
   sections: [],
   scopes: [],
   gateways: [],
   attributes: {
-    tokenId: { doc: 'TODO', type: 'string', undocumented: true },
-    clientId: { doc: 'TODO', type: 'string', undocumented: true },
-    outputTokenVariableName: { doc: 'TODO', type: 'variable-name', undocumented: true },
-    ignoreError: { doc: 'TODO', type: 'bool', undocumented: true },
+    tokenId: { doc: 'Identifier of the token in the store.', type: 'string', undocumented: true },
+    clientId: { doc: 'Client ID that goes with the token.', type: 'string', undocumented: true },
+    outputTokenVariableName: {
+      doc: 'Variable that receives the token.',
+      type: 'variable-name',
+      undocumented: true,
+    },
+    ignoreError: {
+      doc: 'Whether to go on when no token can be had.',
+      type: 'bool',
+      undocumented: true,
+    },
   },
 })

@@ -2,8 +2,8 @@ import { policy } from './policy.ts'
 
 export const cacheRemoveValue = policy({
   name: 'cache-remove-value',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Remove value from cache',
+  summary: 'Deletes a value from the cache by its key.',
   docs: 'https://learn.microsoft.com/azure/api-management/cache-remove-value-policy',
   category: 'caching',
   sections: ['inbound', 'backend', 'outbound', 'on-error'],
@@ -11,13 +11,17 @@ export const cacheRemoveValue = policy({
   gateways: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
   attributes: {
     cachingType: {
-      doc: 'TODO',
+      doc: 'Cache to use: the built-in one, your own Redis-compatible one, or your own where there is one.',
       type: 'enum',
       values: ['internal', 'external', 'prefer-external'],
       default: 'prefer-external',
       expression: 'not-allowed',
     },
-    key: { doc: 'TODO', type: 'string', required: true },
-    failOnCacheRemovalError: { doc: 'TODO', type: 'bool', default: 'false' },
+    key: { doc: 'Key of the value.', type: 'string', required: true },
+    failOnCacheRemovalError: {
+      doc: 'Whether the request fails when the value cannot be removed.',
+      type: 'bool',
+      default: 'false',
+    },
   },
 })

@@ -11,42 +11,71 @@ import { setHeader } from './set-header.ts'
 
 export const graphqlDataSource = policy({
   name: 'graphql-data-source',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'GraphQL data source for a resolver',
+  summary:
+    "Resolves a field with a request to another GraphQL API; known only from Microsoft's schema.",
   category: 'undocumented',
   sections: [],
   scopes: ['resolver'],
   gateways: [],
   children: {
     request: {
-      doc: 'TODO',
+      doc: 'The request to send.',
       min: 1,
       children: {
-        authenticationBasic: { doc: 'TODO', policy: authenticationBasic },
-        authenticationCertificate: { doc: 'TODO', policy: authenticationCertificate },
-        authenticationManagedIdentity: { doc: 'TODO', policy: authenticationManagedIdentity },
-        getAuthorizationContext: { doc: 'TODO', policy: getAuthorizationContext },
-        setBackendService: { doc: 'TODO', policy: setBackendService },
-        setUrl: { doc: 'TODO', text: { doc: 'TODO', type: 'uri', required: true } },
-        setHeader: { doc: 'TODO', policy: setHeader },
-        includeFragment: { doc: 'TODO', max: 'many', policy: includeFragment },
-        document: { doc: 'TODO', min: 1, text: { doc: 'TODO', type: 'string', required: true } },
+        authenticationBasic: {
+          doc: 'Basic credentials for the request.',
+          policy: authenticationBasic,
+        },
+        authenticationCertificate: {
+          doc: 'Client certificate for the request.',
+          policy: authenticationCertificate,
+        },
+        authenticationManagedIdentity: {
+          doc: 'Managed identity token for the request.',
+          policy: authenticationManagedIdentity,
+        },
+        getAuthorizationContext: {
+          doc: 'Credential manager authorization for the request.',
+          policy: getAuthorizationContext,
+        },
+        setBackendService: { doc: 'Backend to call.', policy: setBackendService },
+        setUrl: {
+          doc: 'Address to call.',
+          text: { doc: 'URL of the GraphQL endpoint.', type: 'uri', required: true },
+        },
+        setHeader: { doc: 'A header of the request.', policy: setHeader },
+        includeFragment: {
+          doc: 'A fragment with more settings for the request.',
+          max: 'many',
+          policy: includeFragment,
+        },
+        document: {
+          doc: 'The GraphQL document to send.',
+          min: 1,
+          text: { doc: 'Query or mutation text.', type: 'string', required: true },
+        },
         operationName: {
-          doc: 'TODO',
-          text: { doc: 'TODO', type: 'string', required: true },
+          doc: 'The operation to run.',
+          text: { doc: 'Name of an operation in the document.', type: 'string', required: true },
           xml: 'operationName',
         },
         variables: {
-          doc: 'TODO',
+          doc: 'Variables of the operation.',
           children: {
             variable: {
-              doc: 'TODO',
+              doc: 'One variable.',
               min: 1,
               max: 'many',
               attributes: {
-                name: { doc: 'TODO', type: 'string', required: true, undocumented: true },
+                name: {
+                  doc: 'Name of the variable.',
+                  type: 'string',
+                  required: true,
+                  undocumented: true,
+                },
               },
-              text: { doc: 'TODO', type: 'any' },
+              text: { doc: 'Value of the variable.', type: 'any' },
             },
           },
         },
@@ -54,11 +83,15 @@ export const graphqlDataSource = policy({
       ordered: true,
     },
     response: {
-      doc: 'TODO',
+      doc: 'Shapes what comes back.',
       children: {
-        setBody: { doc: 'TODO', policy: setBody },
-        includeFragment: { doc: 'TODO', max: 'many', policy: includeFragment },
-        publishEvent: { doc: 'TODO', policy: publishEvent },
+        setBody: { doc: 'Body that becomes the value of the field.', policy: setBody },
+        includeFragment: {
+          doc: 'A fragment with more settings for the response.',
+          max: 'many',
+          policy: includeFragment,
+        },
+        publishEvent: { doc: 'Event for subscribers.', policy: publishEvent },
       },
       ordered: true,
     },

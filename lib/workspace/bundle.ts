@@ -72,9 +72,11 @@ export async function bundle(
   }
 }
 
-const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+// From its own sources the package is not found by its name, or found as an older build.
 const ownEntries: Readonly<Record<string, string>> = {
-  'apim-policy': new URL(`../index.${extension}`, import.meta.url).href,
+  'apim-policy': import.meta.url.endsWith('.ts')
+    ? new URL('../index.ts', import.meta.url).href
+    : import.meta.resolve('apim-policy'),
 }
 
 /** Points imports of this package at the running copy; they stand on lines of their own. */

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle.ts'
-import { checkConfig } from './check-config.ts'
 import type { Config } from './config.ts'
 import { UserError } from './user-error.ts'
 
@@ -20,6 +19,7 @@ export async function loadConfig(cwd: string, ruleCodes: readonly string[]): Pro
     const name = names.find((each) => existsSync(join(root, each)))
     if (name) {
       const config = name.endsWith('.json') ? await json(root, name) : await code(root, name)
+      const { checkConfig } = await import('./check-config.ts')
       return { root, config: checkConfig(config, { path: name, ruleCodes }) }
     }
     if (dirname(root) === root) return { root: cwd, config: {} }

@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readDocument } from '../lib/document/read-document.ts'
+import { rules } from '../lib/validate/rules.ts'
+import { validate } from '../lib/validate/validate.ts'
+
+// Prints ratios measured in one run: machines are noisy, so only these mean something.
+const cli = fileURLToPath(new URL('../dist/bin/apim-policy.js', import.meta.url))
+const library = new URL('../dist/lib/index.js', import.meta.url).href
+const count = 500
+const rounds = 5
+
+const root = mkdtempSync(join(tmpdir(), 'apim-policy-bench-'))
+try {
+  mkdirSync(join(root, 'node_modules'))
+  mkdirSync(join(root, 'policies-src'))
+  for (let at = 0; at < count; at++)
+    writeFileSync(join(root, `policies-src/api-${at}.ts`), document(at))
+  writeFileSync(join(root, 'bundle.mjs'), bundleOnly())
+  benchStart()
+  benchBuild()
+  benchValidate()
+} finally {
+  rmSync(root, { recursive: true, force: true })
+}
+
+/** Start-up of the command line against Node's own. */
+function benchStart(): void {
+  const node = fastest(['-e', '0'])
+  const version = fastest([cli, '--version'])
+  row('start-up of --version : node -e 0', version.ms / node.ms, 'below 3', version.ms)
+}
+
+/** `build` against bundling and importing the same sources and nothing else. */
+function benchBuild(): void {
+  const bundled = fastest(['bundle.mjs'])
+  const first = run([cli, 'build'])
+  const again = fastest([cli, 'build'])
+  row(`first build of ${count} : bundle and import`, first.ms / bundled.ms, '', first.ms)
+  row(
+    `build of ${count}, unchanged : bundle and import`,
+    again.ms / bundled.ms,
+    'below 1.5',
+    again.ms,
+  )
+  console.log(`${'peak memory of build'.padEnd(48)} ${Math.round(again.mb)} MB (aim: below 300 MB)`)
+}
+
+/** Documents of real size read and checked a second, once warm. */
+function benchValidate(): void {
+  const text = xml()
+  const check = () =>
+    validate([readDocument({ path: 'a.xml', text }, { target: { scope: 'api', api: 'a' } })], {
+      rules,
+    })
+  const found = check()
+  if (found.length > 0) throw new Error(`The sample has findings: ${found[0]?.message}`)
+  for (let at = 0; at < 500; at++) check()
+  const start = performance.now()
+  const times = 3000
+  for (let at = 0; at < times; at++) check()
+  const perSecond = times / ((performance.now() - start) / 1000)
+  console.log(
+    `${`validate, documents of ${text.length} bytes`.padEnd(48)} ${Math.round(perSecond)} a second (aim: above 1500)`,
+  )
+}
+
+interface Measured {
+  readonly ms: number
+  readonly mb: number
+}
+
+function run(args: readonly string[]): Measured {
+  const report = join(root, 'usage.json')
+  const hook = `process.on('exit',()=>require('node:fs').writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`
+  writeFileSync(join(root, 'hook.cjs'), hook)
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['-r', join(root, 'hook.cjs'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const ms = performance.now() - start
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`)
+  return { ms, mb: Number(readFileSync(report, 'utf8')) / 1024 }
+}
+
+function fastest(args: readonly string[]): Measured {
+  return Array.from({ length: rounds }, () => run(args)).reduce((a, b) => (a.ms < b.ms ? a : b))
+}
+
+function row(name: string, ratio: number, aim: string, ms: number): void {
+  const note = aim ? ` (aim: ${aim})` : ''
+  console.log(`${name.padEnd(48)} ${ratio.toFixed(2)}${note}, ${Math.round(ms)} ms`)
+}
+
+function bundleOnly(): string {
+  const esbuild = import.meta.resolve('esbuild')
+  return `import { build } from ${JSON.stringify(esbuild)}
+import { writeFileSync } from 'node:fs'
+const names = Array.from({ length: ${count} }, (_, at) => at)
+const contents = names.map((at) => \`import * as m\${at} from './policies-src/api-\${at}.ts'\`).join('\\n') + '\\nexport default [' + names.map((at) => 'm' + at).join(',') + ']'
+const result = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, write: false, format: 'esm', platform: 'node', packages: 'external', sourcemap: 'external', outfile: 'out.mjs' })
+const text = result.outputFiles.find((each) => each.path.endsWith('.mjs')).text.replaceAll('"apim-policy"', ${JSON.stringify(JSON.stringify(library))})
+writeFileSync('out.mjs', text)
+await import('./out.mjs')
+`
+}
+
+function document(at: number): string {
+  return `import { apiPolicy, authenticationManagedIdentity, base, choose, csharp, otherwise, rateLimitByKey, setBackendService, setHeader, setVariable, when } from 'apim-policy'
+
+export default apiPolicy('api-${at}', {
+  inbound: [
+    base(),
+    authenticationManagedIdentity({ resource: 'https://cognitiveservices.azure.com' }),
+    setVariable({ name: 'priority', value: csharp<string>\`context.Request.Headers.GetValueOrDefault("Priority", "${at}")\` }),
+    choose(
+      when(csharp<boolean>\`context.Variables.GetValueOrDefault<string>("priority") == "0"\`, [setBackendService({ backendId: 'a-${at}' })]),
+      otherwise([setBackendService({ backendId: 'b-${at}' })]),
+    ),
+    rateLimitByKey({ calls: ${at + 1}, renewalPeriod: 60, counterKey: csharp<string>\`context.Subscription.Id\` }),
+  ],
+  outbound: [base(), setHeader({ name: 'x-a', existsAction: 'override', value: ['${at}'] })],
+})
+`
+}
+
+function xml(): string {
+  const block = (at: number): string => `        <set-variable name="v${at}" value="@{
+            var body = context.Request.Body.As<JObject>(preserveContent: true);
+            // a comment that holds a ) bracket's twin (
+            return body["messages"] != null && body["n${at}"].ToString() == "x" ? "yes" : "no";
+        }" />
+        <choose>
+            <when condition="@(context.Variables.GetValueOrDefault<string>("v${at}", "") == "yes")">
+                <set-backend-service backend-id="backend-${at}" />
+            </when>
+            <otherwise>
+                <set-header name="x-${at}" exists-action="override">
+                    <value>@(context.RequestId.ToString())</value>
+                </set-header>
+            </otherwise>
+        </choose>
+`
+  const inbound = Array.from({ length: 5 }, (_, at) => block(at)).join('')
+  return `<policies>
+    <inbound>
+        <base />
+${inbound}    </inbound>
+    <backend>
+        <base />
+    </backend>
+    <outbound>
+        <base />
+    </outbound>
+    <on-error>
+        <base />
+    </on-error>
+</policies>
+`
+}
