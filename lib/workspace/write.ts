@@ -42,7 +42,9 @@ export async function write(
   { partial }: { readonly partial: boolean },
 ): Promise<void> {
   try {
-    for (const { path, text } of changed) await replace(join(folder, path), text)
+    for (const group of groupsOf(changed, 16)) {
+      await Promise.all(group.map(({ path, text }) => replace(join(folder, path), text)))
+    }
     for (const path of stale) await rm(join(folder, path), { force: true })
     const earlier = partial ? await listed(folder) : []
     const paths = [...new Set([...earlier, ...outputs.map(({ path }) => path)])].sort()
@@ -56,6 +58,11 @@ export async function write(
     })
   }
 }
+
+const groupsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  )
 
 async function replace(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomBytes(4).toString('hex')}.tmp`
