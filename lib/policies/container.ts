@@ -3,11 +3,11 @@ import type { XmlNode } from '../xml/node.ts'
 import type { ElementMembers } from './arguments.ts'
 import { buildElement, element } from './build-element.ts'
 import type { ElementDefinition, PolicyDefinition } from './definition.ts'
-import type { Nothing, PlaceOf, PolicyItem, PolicyNode } from './policy-node.ts'
+import type { Nothing, Places, PolicyItem, PolicyNode } from './policy-node.ts'
 
 /** A policy with policies inside: they may stand wherever all of them, and it, may stand. */
 export interface Container<D extends PolicyDefinition = PolicyDefinition> {
-  <P extends PlaceOf<D>>(
+  <P extends Places<D>['all']>(
     policy: ElementMembers<D>,
     policies: readonly PolicyItem<P>[],
   ): PolicyNode<P>
@@ -16,7 +16,7 @@ export interface Container<D extends PolicyDefinition = PolicyDefinition> {
 
 /** Makes the builder of a policy that holds other policies. */
 export function container<const D extends PolicyDefinition>(definition: D): Container<D> {
-  function build<P extends PlaceOf<D>>(
+  function build<P extends Places<D>['all']>(
     members: ElementMembers<D>,
     policies: readonly PolicyItem<P>[],
   ): PolicyNode<P> {

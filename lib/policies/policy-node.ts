@@ -37,9 +37,12 @@ type ScopeOf<D extends PolicyDefinition> =
   | Listed<D['scopes']>
   | (D extends { undocumentedScopes: infer L } ? Listed<L> : never)
 
-type PlaceNames<D extends PolicyDefinition> =
-  | `${Exclude<ScopeOf<D>, 'resolver'>}/${SectionOf<D>}`
-  | Extract<ScopeOf<D>, 'resolver'>
-
-/** The places that a definition's sections and scopes make up; `keyof` has errors list them. */
-export type PlaceOf<D extends PolicyDefinition> = keyof { [P in PlaceNames<D>]: never }
+/**
+ * The places that a definition's sections and scopes make up, as `Places<D>['all']`: through a
+ * member, so that the compiler's messages list the places and not the definition.
+ */
+export interface Places<D extends PolicyDefinition> {
+  readonly all:
+    | `${Exclude<ScopeOf<D>, 'resolver'>}/${SectionOf<D>}`
+    | Extract<ScopeOf<D>, 'resolver'>
+}

@@ -57,7 +57,11 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
   return {
     findings: sortFindings(all),
     hasErrors,
-    compiled: hasErrors ? [] : selected.map(({ document }) => compile(document, { format })),
+    compiled: hasErrors
+      ? []
+      : selected
+          .map(({ document }) => compile(document, { format }))
+          .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
 

@@ -24,7 +24,7 @@ export function init(program: Command, io: Io): void {
       const taken = files.map(({ path }) => path).filter((path) => existsSync(join(root, path)))
       if (taken.length > 0) {
         throw new UserError(
-          `${taken.join(', ')} already ${taken.length === 1 ? 'exists' : 'exist'} in ${dir}.`,
+          `${taken.join(', ')} already ${taken.length === 1 ? 'exists' : 'exist'} in ${dir === '.' ? 'this folder' : dir}.`,
           {
             hint: 'Nothing was written; choose an empty folder.',
           },

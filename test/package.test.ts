@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { project } from './_support/project.ts'
+import { quickInfo } from './_support/quick-info.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const compiler = join(root, 'node_modules/typescript/bin/tsc')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** An empty project in which the packed package and its own dependencies, nothing else, stand. */
+function installed() {
+  const files = project()
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', files.root],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
+  const [{ filename }] = JSON.parse(packed)
+  const modules = join(files.root, 'node_modules')
+  const home = join(modules, 'apim-policy')
+  mkdirSync(home, { recursive: true })
+  execFileSync('tar', ['-xzf', join(files.root, filename), '-C', home, '--strip-components=1'])
+  for (const name of withDependencies(Object.keys(manifest.dependencies))) {
+    const [scope = ''] = name.split('/')
+    if (name.startsWith('@')) mkdirSync(join(modules, scope), { recursive: true })
+    symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  return files
+}
+
+/** Packages and, from the lock file, everything they need. */
+function withDependencies(names: readonly string[]): ReadonlySet<string> {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const found = new Set<string>()
+  const add = (name: string): void => {
+    const entry = packages[`node_modules/${name}`]
+    if (!entry || entry.optional || found.has(name)) return
+    found.add(name)
+    for (const each of Object.keys(entry.dependencies ?? {})) add(each)
+  }
+  for (const name of names) add(name)
+  return found
+}
+
+const files = installed()
+const cli = join(files.root, 'node_modules/apim-policy/dist/bin/apim-policy.js')
+
+test('the packed command line makes and builds a project', () => {
+  for (const args of [['init', 'gateway'], ['build']]) {
+    const cwd = args[0] === 'build' ? join(files.root, 'gateway') : files.root
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd,
+      encoding: 'utf8',
+    })
+    assert.is(status, 0, stderr)
+  }
+  assert.match(
+    files.read('gateway/policies/apis/orders.xml'),
+    '<rate-limit calls="100" renewal-period="60" />',
+  )
+})
+
+test('the test and the type check of a new project pass with the packed package', () => {
+  const cwd = join(files.root, 'gateway')
+  symlinkSync(join(files.root, 'node_modules'), join(cwd, 'node_modules'))
+  const tests = spawnSync(process.execPath, ['--test', 'test/policies.test.mjs'], {
+    cwd,
+    encoding: 'utf8',
+  })
+  assert.is(tests.status, 0, tests.stdout)
+  const types = spawnSync(process.execPath, [compiler, '--noEmit'], { cwd, encoding: 'utf8' })
+  assert.is(types.status, 0, types.stdout)
+})
+
+test('the packed types refuse a policy in the wrong section', () => {
+  const cwd = join(files.root, 'gateway')
+  writeFileSync(
+    join(cwd, 'policies-src/wrong.ts'),
+    "import { apiPolicy, jsonp } from 'apim-policy'\nexport default apiPolicy('a', { inbound: [jsonp({ callbackParameterName: 'cb' })] })\n",
+  )
+  const types = spawnSync(process.execPath, [compiler, '--noEmit'], { cwd, encoding: 'utf8' })
+  assert.is(types.status, 1)
+  assert.match(
+    types.stdout,
+    /^policies-src\/wrong\.ts\(2,42\): error TS2322: .*\n(?:.*\n)*.*"api\/inbound"/,
+  )
+})
+
+test('the packed library works as an npm library', () => {
+  const script = `import { apiPolicy, base, compile } from 'apim-policy'
+process.stdout.write(compile(apiPolicy('a', { inbound: [base()] })).xml)`
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script],
+    { cwd: files.root, encoding: 'utf8' },
+  )
+  assert.is(status, 0, stderr)
+  assert.match(stdout, '<policies>\n    <inbound>\n        <base />\n')
+})
+
+test('the package holds the build and nothing else', () => {
+  const inside = execFileSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const paths: readonly string[] = JSON.parse(inside)[0].files.map(
+    ({ path }: { path: string }) => path,
+  )
+  const foreign = paths.filter(
+    (path) => !/^(?:dist\/(?:bin|chunks|lib)\/|package\.json$|README\.md$|LICENSE$)/.test(path),
+  )
+  assert.equal(foreign, [])
+})
+
+test('an editor shows the documentation of a policy and of each attribute', async () => {
+  const text =
+    "import { rateLimit } from 'apim-policy'\nrateLimit({ calls: 1, renewalPeriod: 60 })\n"
+  const path = join(files.root, 'gateway/policies-src/hover.ts')
+  writeFileSync(path, text)
+  const { rateLimit } = await import('../lib/policies/rate-limit.ts')
+  const shown = quickInfo(path, text, [
+    text.indexOf('rateLimit('),
+    text.indexOf('calls'),
+    text.indexOf('renewalPeriod'),
+  ])
+  const { summary, attributes } = rateLimit.definition
+  assert.equal(shown, [summary, attributes.calls.doc, attributes.renewalPeriod.doc])
+})
+
+test.run()
