@@ -90,7 +90,7 @@ test('the packed types refuse a policy in the wrong section', () => {
   assert.is(types.status, 1)
   assert.match(
     types.stdout,
-    /^policies-src\/wrong\.ts\(2,42\): error TS2322: .*\n(?:.*\n)*.*"api\/inbound"/,
+    /^policies-src\/wrong\.ts\(2,43\): error TS2322: .*\n(?:.*\n)*.*"api\/inbound"/,
   )
 })
 

@@ -1,13 +1,53 @@
 import type { ProjectRule, Rule } from './rule.ts'
+import { accidentalExpression } from './rules/accidental-expression.ts'
+import { accidentalNamedValue } from './rules/accidental-named-value.ts'
 import { bareAmpersand } from './rules/bare-ampersand.ts'
+import { basePlacement } from './rules/base-placement.ts'
+import { booleanValue } from './rules/boolean-value.ts'
 import { bracketInString } from './rules/bracket-in-string.ts'
+import { childOrder } from './rules/child-order.ts'
+import { documentRoot } from './rules/document-root.ts'
+import { documentSize } from './rules/document-size.ts'
+import { duplicateDocument } from './rules/duplicate-document.ts'
+import { duplicateSection } from './rules/duplicate-section.ts'
+import { emptyValue } from './rules/empty-value.ts'
+import { enumValue } from './rules/enum-value.ts'
+import { expressionAllowed } from './rules/expression-allowed.ts'
+import { expressionInText } from './rules/expression-in-text.ts'
+import { fragmentContent } from './rules/fragment-content.ts'
+import { gatewayAllowed } from './rules/gateway-allowed.ts'
 import { invalidArgument } from './rules/invalid-argument.ts'
 import { malformedComment } from './rules/malformed-comment.ts'
 import { malformedExpression } from './rules/malformed-expression.ts'
 import { malformedXml } from './rules/malformed-xml.ts'
+import { memberGroup } from './rules/member-group.ts'
+import { missingAttribute } from './rules/missing-attribute.ts'
+import { missingChild } from './rules/missing-child.ts'
+import { missingCompanion } from './rules/missing-companion.ts'
+import { missingText } from './rules/missing-text.ts'
 import { namedValueName } from './rules/named-value-name.ts'
+import { nestedFragment } from './rules/nested-fragment.ts'
+import { nestedPolicies } from './rules/nested-policies.ts'
+import { notInFragment } from './rules/not-in-fragment.ts'
+import { numberValue } from './rules/number-value.ts'
+import { onlyInside } from './rules/only-inside.ts'
+import { policyOrder } from './rules/policy-order.ts'
+import { previewFeature } from './rules/preview-feature.ts'
+import { repeatedPolicy } from './rules/repeated-policy.ts'
+import { scopeAllowed } from './rules/scope-allowed.ts'
 import { sectionAllowed } from './rules/section-allowed.ts'
+import { singleBackendPolicy } from './rules/single-backend-policy.ts'
 import { strayText } from './rules/stray-text.ts'
+import { targetId } from './rules/target-id.ts'
+import { tooManyChildren } from './rules/too-many-children.ts'
+import { undocumentedPolicy } from './rules/undocumented-policy.ts'
+import { unexpectedText } from './rules/unexpected-text.ts'
+import { unknownAttribute } from './rules/unknown-attribute.ts'
+import { unknownChild } from './rules/unknown-child.ts'
+import { unknownPolicy } from './rules/unknown-policy.ts'
+import { unknownSection } from './rules/unknown-section.ts'
+import { unresolvedFragment } from './rules/unresolved-fragment.ts'
+import { valueFormat } from './rules/value-format.ts'
 
 /** Every rule; findings at one place come in this order, what matters most first. */
 export const rules: readonly (Rule | ProjectRule)[] = [
@@ -19,5 +59,45 @@ export const rules: readonly (Rule | ProjectRule)[] = [
   bareAmpersand,
   invalidArgument,
   namedValueName,
+  targetId,
+  documentRoot,
+  duplicateDocument,
+  unknownSection,
+  duplicateSection,
+  unknownPolicy,
+  unknownAttribute,
+  unknownChild,
+  missingAttribute,
+  missingChild,
+  tooManyChildren,
+  missingText,
+  unexpectedText,
+  memberGroup,
+  childOrder,
+  nestedPolicies,
+  enumValue,
+  booleanValue,
+  numberValue,
+  valueFormat,
+  emptyValue,
+  expressionAllowed,
+  expressionInText,
+  accidentalExpression,
+  accidentalNamedValue,
   sectionAllowed,
+  scopeAllowed,
+  gatewayAllowed,
+  singleBackendPolicy,
+  basePlacement,
+  repeatedPolicy,
+  policyOrder,
+  missingCompanion,
+  onlyInside,
+  notInFragment,
+  nestedFragment,
+  fragmentContent,
+  unresolvedFragment,
+  documentSize,
+  undocumentedPolicy,
+  previewFeature,
 ]

@@ -8,7 +8,6 @@ export function quickInfo(
 ): readonly string[] {
   const { sys } = ts
   const service = ts.createLanguageService({
-    ...sys,
     getScriptFileNames: () => [path],
     getScriptVersion: () => '1',
     getScriptSnapshot: (name) => {
@@ -23,6 +22,11 @@ export function quickInfo(
       target: ts.ScriptTarget.ES2022,
     }),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: sys.fileExists,
+    readFile: sys.readFile,
+    directoryExists: sys.directoryExists,
+    getDirectories: sys.getDirectories,
+    realpath: (name) => sys.realpath?.(name) ?? name,
   })
   const mistakes = service.getSemanticDiagnostics(path)
   if (mistakes.length > 0) {

@@ -1,0 +1,54 @@
+import type { Visit } from '../document/visit.ts'
+import type { AttributeDefinition, ValueDefinition } from '../policies/definition.ts'
+import { membersOf } from '../policies/members.ts'
+import type { Literal, Value, XmlElement } from '../xml/node.ts'
+
+/** A value in a document with what its definition says, and its name for messages. */
+export interface DefinedValue {
+  readonly visit: Visit
+  /** `counter-key` or `the text of <value>`. */
+  readonly name: string
+  readonly value: Value
+  readonly definition: ValueDefinition & Partial<AttributeDefinition>
+}
+
+/** Every value that a definition speaks of: attributes and texts, in the order of the text. */
+export function definedValues(visits: readonly Visit[]): readonly DefinedValue[] {
+  return visits.flatMap((visit): readonly DefinedValue[] => {
+    const { definition, element } = visit
+    if (!definition) return []
+    const { attributes } = membersOf(definition)
+    const own = element.attributes.flatMap(({ name, value }) => {
+      const known = attributes.get(name)?.definition
+      return known ? [{ visit, name: `\`${name}\``, value, definition: known }] : []
+    })
+    const text = textOf(element)
+    if (!definition.text || !text || definition.markup) return own
+    const name = `The text of <${element.name}>`
+    return [...own, { visit, name, value: text, definition: definition.text }]
+  })
+}
+
+/** An element's text, if it has one that is not blank. */
+export function textOf(element: XmlElement): Value | undefined {
+  const node = element.children.find((each) => each.kind === 'text' && !isBlank(each.value))
+  return node?.kind === 'text' ? node.value : undefined
+}
+
+const isBlank = (value: Value): boolean => value.kind === 'literal' && value.text.trim() === ''
+
+const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/
+
+/** Whether a text refers to a named value. */
+export const hasNamedValue = (text: string): boolean => namedValue.test(text)
+
+/** A literal that says itself what it is: no expression, no named value in it. */
+export const isPlain = (value: Value): value is Literal =>
+  value.kind === 'literal' && !value.broken && !hasNamedValue(value.text)
+
+/** Whether an element's text is a Liquid template, in which double braces are Liquid's. */
+export const isLiquid = (element: XmlElement): boolean =>
+  element.attributes.some(
+    ({ name, value }) =>
+      name === 'template' && value.kind === 'literal' && value.text.toLowerCase() === 'liquid',
+  )
