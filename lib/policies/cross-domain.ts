@@ -2,8 +2,9 @@ import { policy } from './policy.ts'
 
 export const crossDomain = policy({
   name: 'cross-domain',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Allow cross-domain calls',
+  summary:
+    'Lets Flash and Silverlight clients call by answering requests for the cross-domain policy file.',
   docs: 'https://learn.microsoft.com/azure/api-management/cross-domain-policy',
   category: 'cross-domain',
   sections: ['inbound'],
@@ -11,13 +12,13 @@ export const crossDomain = policy({
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
   children: {
     crossDomainPolicy: {
-      doc: 'TODO',
+      doc: "The policy file in Adobe's format.",
       children: {
         siteControl: {
-          doc: 'TODO',
+          doc: 'Which policy files of the host count.',
           attributes: {
             permittedCrossDomainPolicies: {
-              doc: 'TODO',
+              doc: 'Whether other policy files are permitted.',
               type: 'enum',
               values: ['all', 'by-content-type', 'master-only', 'none'],
               required: true,
@@ -26,32 +27,47 @@ export const crossDomain = policy({
           },
         },
         allowAccessFrom: {
-          doc: 'TODO',
+          doc: 'Lets clients from a domain call.',
           max: 'many',
           attributes: {
             domain: {
-              doc: 'TODO',
+              doc: 'Domain that may call; * stands for any.',
               type: 'string',
               required: true,
               pattern: '\\*|(\\*?[A-Za-z0-9\\-\\.]+)',
               undocumented: true,
             },
-            secure: { doc: 'TODO', type: 'bool', default: 'true', undocumented: true },
+            secure: {
+              doc: 'Whether callers must have been loaded over HTTPS.',
+              type: 'bool',
+              default: 'true',
+              undocumented: true,
+            },
           },
         },
         allowHttpRequestHeadersFrom: {
-          doc: 'TODO',
+          doc: 'Lets clients from a domain send headers.',
           max: 'many',
           attributes: {
             domain: {
-              doc: 'TODO',
+              doc: 'Domain that may send the headers.',
               type: 'string',
               required: true,
               pattern: '\\*|(\\*?[A-Za-z0-9\\-\\.]+)',
               undocumented: true,
             },
-            headers: { doc: 'TODO', type: 'csv', required: true, undocumented: true },
-            secure: { doc: 'TODO', type: 'bool', default: 'true', undocumented: true },
+            headers: {
+              doc: 'Headers that may be sent.',
+              type: 'csv',
+              required: true,
+              undocumented: true,
+            },
+            secure: {
+              doc: 'Whether callers must have been loaded over HTTPS.',
+              type: 'bool',
+              default: 'true',
+              undocumented: true,
+            },
           },
         },
       },

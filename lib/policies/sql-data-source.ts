@@ -6,8 +6,8 @@ import { setBody } from './set-body.ts'
 
 export const sqlDataSource = policy({
   name: 'sql-data-source',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Azure SQL data source for a resolver',
+  summary: 'Resolves a GraphQL field by a statement in an Azure SQL database.',
   docs: 'https://learn.microsoft.com/azure/api-management/sql-data-source-policy',
   category: 'graphql-resolvers',
   preview: true,
@@ -16,47 +16,62 @@ export const sqlDataSource = policy({
   gateways: ['classic', 'v2'],
   children: {
     connectionInfo: {
-      doc: 'TODO',
+      doc: 'How to reach the database.',
       min: 1,
       children: {
         connectionString: {
-          doc: 'TODO',
+          doc: 'Connection string of the database.',
           min: 1,
-          attributes: { useManagedIdentity: { doc: 'TODO', type: 'bool', default: 'false' } },
-          text: { doc: 'TODO', type: 'string', required: true },
+          attributes: {
+            useManagedIdentity: {
+              doc: 'Whether to sign in by managed identity.',
+              type: 'bool',
+              default: 'false',
+            },
+          },
+          text: { doc: 'The connection string.', type: 'string', required: true },
           undocumented: { attributes: ['scope', 'client-id'] },
         },
-        includeFragment: { doc: 'TODO', max: 'many', policy: includeFragment },
-        authenticationCertificate: { doc: 'TODO', policy: authenticationCertificate },
+        includeFragment: { doc: 'Policies of a fragment.', max: 'many', policy: includeFragment },
+        authenticationCertificate: {
+          doc: 'Client certificate for the connection.',
+          policy: authenticationCertificate,
+        },
       },
       ordered: true,
       undocumented: { children: ['get-authorization-context'] },
     },
-    includeFragment: { doc: 'TODO', max: 'many', policy: includeFragment },
+    includeFragment: { doc: 'Policies of a fragment.', max: 'many', policy: includeFragment },
     request: {
-      doc: 'TODO',
+      doc: 'The statement to run.',
       min: 1,
-      attributes: { singleResult: { doc: 'TODO', type: 'bool', default: 'false' } },
+      attributes: {
+        singleResult: {
+          doc: 'Whether at most one row is expected.',
+          type: 'bool',
+          default: 'false',
+        },
+      },
       children: {
-        includeFragment: { doc: 'TODO', policy: includeFragment },
-        setBody: { doc: 'TODO', policy: setBody },
+        includeFragment: { doc: 'Policies of a fragment.', policy: includeFragment },
+        setBody: { doc: 'Sets what the statement sees as body.', policy: setBody },
         sqlStatement: {
-          doc: 'TODO',
+          doc: 'The statement.',
           min: 1,
-          text: { doc: 'TODO', type: 'string', required: true },
+          text: { doc: 'The SQL text.', type: 'string', required: true },
         },
         parameters: {
-          doc: 'TODO',
+          doc: 'Parameters of the statement.',
           children: {
             parameter: {
-              doc: 'TODO',
+              doc: 'One parameter.',
               min: 1,
               max: 'many',
               attributes: {
-                name: { doc: 'TODO', type: 'string', required: true },
-                sqlType: { doc: 'TODO', type: 'string' },
+                name: { doc: 'Name of the parameter, with its @.', type: 'string', required: true },
+                sqlType: { doc: 'SQL type of the parameter.', type: 'string' },
               },
-              text: { doc: 'TODO', type: 'any', required: true },
+              text: { doc: 'Value of the parameter.', type: 'any', required: true },
             },
           },
         },
@@ -64,11 +79,11 @@ export const sqlDataSource = policy({
       ordered: true,
     },
     response: {
-      doc: 'TODO',
+      doc: 'What happens to the result.',
       children: {
-        includeFragment: { doc: 'TODO', policy: includeFragment },
-        setBody: { doc: 'TODO', policy: setBody },
-        publishEvent: { doc: 'TODO', policy: publishEvent },
+        includeFragment: { doc: 'Policies of a fragment.', policy: includeFragment },
+        setBody: { doc: "Makes the field's value from the result.", policy: setBody },
+        publishEvent: { doc: 'Publishes an event to subscriptions.', policy: publishEvent },
       },
       ordered: true,
     },

@@ -2,41 +2,45 @@ import { policy } from './policy.ts'
 
 export const validateParameters = policy({
   name: 'validate-parameters',
-  title: 'TODO',
-  summary: 'TODO',
+  title: 'Validate parameters',
+  summary: "Checks headers, query and path parameters of the request against the API's schema.",
   docs: 'https://learn.microsoft.com/azure/api-management/validate-parameters-policy',
   category: 'content-validation',
   sections: ['inbound'],
   scopes: ['global', 'workspace', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
-  usage: { onlyOnce: { per: 'section' } },
+  usage: { notes: ['The schema may have at most 4 MB.'], onlyOnce: { per: 'section' } },
   attributes: {
     specifiedParameterAction: {
-      doc: 'TODO',
+      doc: 'What to do with parameters that the schema has and the request breaks.',
       type: 'enum',
       values: ['ignore', 'prevent', 'detect'],
       required: true,
     },
     unspecifiedParameterAction: {
-      doc: 'TODO',
+      doc: 'What to do with parameters that the schema does not have.',
       type: 'enum',
       values: ['ignore', 'prevent', 'detect'],
       required: true,
     },
-    errorsVariableName: { doc: 'TODO', type: 'variable-name', expression: 'not-allowed' },
+    errorsVariableName: {
+      doc: 'Variable that receives the errors.',
+      type: 'variable-name',
+      expression: 'not-allowed',
+    },
   },
   children: {
     headers: {
-      doc: 'TODO',
+      doc: 'Other actions for headers.',
       attributes: {
         specifiedParameterAction: {
-          doc: 'TODO',
+          doc: 'What to do with headers that the schema has.',
           type: 'enum',
           values: ['ignore', 'prevent', 'detect'],
           required: true,
         },
         unspecifiedParameterAction: {
-          doc: 'TODO',
+          doc: 'What to do with headers that the schema does not have.',
           type: 'enum',
           values: ['ignore', 'prevent', 'detect'],
           required: true,
@@ -44,12 +48,12 @@ export const validateParameters = policy({
       },
       children: {
         parameter: {
-          doc: 'TODO',
+          doc: 'Another action for one header.',
           max: 'many',
           attributes: {
-            name: { doc: 'TODO', type: 'string', required: true },
+            name: { doc: 'Name of the header.', type: 'string', required: true },
             action: {
-              doc: 'TODO',
+              doc: 'What to do with the header.',
               type: 'enum',
               values: ['ignore', 'prevent', 'detect'],
               required: true,
@@ -59,16 +63,16 @@ export const validateParameters = policy({
       },
     },
     query: {
-      doc: 'TODO',
+      doc: 'Other actions for query parameters.',
       attributes: {
         specifiedParameterAction: {
-          doc: 'TODO',
+          doc: 'What to do with query parameters that the schema has.',
           type: 'enum',
           values: ['ignore', 'prevent', 'detect'],
           required: true,
         },
         unspecifiedParameterAction: {
-          doc: 'TODO',
+          doc: 'What to do with query parameters that the schema does not have.',
           type: 'enum',
           values: ['ignore', 'prevent', 'detect'],
           required: true,
@@ -76,12 +80,12 @@ export const validateParameters = policy({
       },
       children: {
         parameter: {
-          doc: 'TODO',
+          doc: 'Another action for one query parameter.',
           max: 'many',
           attributes: {
-            name: { doc: 'TODO', type: 'string', required: true },
+            name: { doc: 'Name of the parameter.', type: 'string', required: true },
             action: {
-              doc: 'TODO',
+              doc: 'What to do with the parameter.',
               type: 'enum',
               values: ['ignore', 'prevent', 'detect'],
               required: true,
@@ -91,10 +95,10 @@ export const validateParameters = policy({
       },
     },
     path: {
-      doc: 'TODO',
+      doc: 'Other actions for path parameters.',
       attributes: {
         specifiedParameterAction: {
-          doc: 'TODO',
+          doc: 'What to do with path parameters that the schema has.',
           type: 'enum',
           values: ['ignore', 'prevent', 'detect'],
           required: true,
@@ -102,12 +106,12 @@ export const validateParameters = policy({
       },
       children: {
         parameter: {
-          doc: 'TODO',
+          doc: 'Another action for one path parameter.',
           max: 'many',
           attributes: {
-            name: { doc: 'TODO', type: 'string', required: true },
+            name: { doc: 'Name of the parameter.', type: 'string', required: true },
             action: {
-              doc: 'TODO',
+              doc: 'What to do with the parameter.',
               type: 'enum',
               values: ['ignore', 'prevent', 'detect'],
               required: true,

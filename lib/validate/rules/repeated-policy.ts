@@ -1,4 +1,5 @@
 import type { Visit } from '../../document/visit.ts'
+import type { XmlElement } from '../../xml/node.ts'
 import { docsOf } from '../list.ts'
 import { at, type Rule } from '../rule.ts'
 
@@ -28,16 +29,16 @@ export const repeatedPolicy: Rule = {
   },
 }
 
-/** Whether two policies stand in different branches of one `choose`, so that only one runs. */
+/** Whether one of two policies only runs where the other need not: then once is still once. */
 function areAlternatives(left: Visit, right: Visit): boolean {
-  const above = branches(left)
-  return branches(right).some(({ choose, branch }) =>
-    above.some((each) => each.choose === choose && each.branch !== branch),
-  )
+  const a = branches(left)
+  const b = branches(right)
+  return !a.every((each) => b.includes(each)) && !b.every((each) => a.includes(each))
 }
 
-function branches({ parent }: Visit): readonly { choose: Visit; branch: Visit }[] {
-  if (!parent?.parent) return []
-  const isBranch = parent.parent.policy?.name === 'choose'
-  return [...(isBranch ? [{ choose: parent.parent, branch: parent }] : []), ...branches(parent)]
+/** The branches of `choose` that a policy stands in. */
+function branches({ parent }: Visit): readonly XmlElement[] {
+  if (!parent) return []
+  const isBranch = parent.parent?.policy?.name === 'choose'
+  return [...(isBranch ? [parent.element] : []), ...branches(parent)]
 }

@@ -10,7 +10,7 @@ export const unknownAttribute: Rule = {
   summary: 'An attribute is one that the policy has.',
   check({ visits, report }) {
     for (const { role, element, definition, policy } of visits) {
-      if (role === 'unknown') continue
+      if (role === 'unknown' || (role === 'child' && definition?.markup)) continue
       const known = definition ? membersOf(definition).attributes : new Map<string, unknown>()
       const accepted = definition?.undocumented?.attributes ?? []
       for (const { name, origin } of element.attributes) {
