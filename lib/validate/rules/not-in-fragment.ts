@@ -12,7 +12,8 @@ export const notInFragment: Rule = {
     for (const { policy, element } of visits) {
       const barred = policy?.usage?.notInFragments
       if (!policy || !barred) continue
-      report(at(element), `\`${policy.name}\` does not work in a fragment.`, {
+      const verb = barred.certain === false ? 'is not meant for' : 'does not work in'
+      report(at(element), `\`${policy.name}\` ${verb} a fragment.`, {
         hint: 'Put it into the document itself.',
         ...docsOf(policy),
         ...(barred.certain === false && { severity: 'warning' }),
