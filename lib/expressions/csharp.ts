@@ -4,6 +4,7 @@ import { callSite } from '../diagnostics/call-site.ts'
 import type { CallSite } from '../diagnostics/source.ts'
 import type { Code, XmlProblem } from '../xml/node.ts'
 import type { Expression, NamedValueText } from './expression.ts'
+import { isPrimary } from './is-primary.ts'
 import { stringLiteral } from './string-literal.ts'
 
 /**
@@ -79,10 +80,6 @@ const numberLiteral = (value: number): string => {
   const text = Object.is(value, -0) ? '0' : String(value)
   return value < 0 ? `(${text})` : text
 }
-
-/** Names, members, calls and literals need no brackets around them. */
-const isPrimary = (code: string): boolean =>
-  /^(?:[\w.]+|[\w.]+\("(?:[^"\\]|\\.)*"\)|"(?:[^"\\]|\\.)*")$/.test(code)
 
 const problem = (message: string, origin: CallSite): XmlProblem => ({
   kind: 'problem',

@@ -115,8 +115,15 @@ type GroupTypes<M, L> = L extends readonly [infer G, ...infer Rest]
   : unknown
 type GroupsOf<D> = D extends { groups: infer L extends readonly Group[] } ? L : readonly []
 
+/** What every policy may have besides its own attributes. */
+interface General {
+  /** Names the policy in errors: `context.LastError.PolicyId`. */
+  readonly id?: string | undefined
+}
+type GeneralOf<D> = D extends { readonly sections: unknown } ? General : unknown
+
 /** The one object that describes an element: its attributes, children and text by key. */
-export type ElementMembers<D> = Members<D> & GroupTypes<Members<D>, GroupsOf<D>>
+export type ElementMembers<D> = Members<D> & GeneralOf<D> & GroupTypes<Members<D>, GroupsOf<D>>
 
 type HasRequired<D> = [
   RequiredAttributes<AttributesOf<D>> | RequiredChildren<ChildrenOf<D>>,

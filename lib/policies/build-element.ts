@@ -4,6 +4,9 @@ import type { Value, XmlAttribute, XmlElement, XmlNode, XmlProblem } from '../xm
 import type { ChildDefinition, ElementDefinition } from './definition.ts'
 import { xmlName } from './key.ts'
 
+/** Every policy may have an id; where the definition has its own, that one counts. */
+const general = { id: {} as { readonly xml?: string } }
+
 /** Turns a builder's argument into an element, attributes in the definition's order. */
 export function buildElement(
   name: string,
@@ -14,7 +17,8 @@ export function buildElement(
   const members = asMembers(definition, argument)
   const attributes: XmlAttribute[] = []
   const children: XmlNode[] = []
-  for (const [key, attribute] of Object.entries(definition.attributes ?? {})) {
+  const known = { ...(members['id'] !== undefined && general), ...definition.attributes }
+  for (const [key, attribute] of Object.entries(known)) {
     const given = members[key]
     if (given === undefined || given === null) continue
     const value = asValue(given, atKey(origin, key))
@@ -107,7 +111,10 @@ function asChild(name: string, child: ChildDefinition, item: unknown, origin: Ca
 }
 
 const isKnown = (definition: ElementDefinition, key: string): boolean =>
-  key === 'text' || key in (definition.attributes ?? {}) || key in (definition.children ?? {})
+  key === 'text' ||
+  key === 'id' ||
+  key in (definition.attributes ?? {}) ||
+  key in (definition.children ?? {})
 
 const isValue = (given: unknown): given is Value =>
   isObject(given) && (given['kind'] === 'literal' || given['kind'] === 'code')
