@@ -1,18 +1,16 @@
-/** Offsets of the lines of a code that begin outside of strings and comments. */
+import { opaquePieces } from './scan.ts'
+
+/** Offsets of the lines of a code, and whether each begins outside of strings and comments. */
 function freeLines(code: string): readonly { readonly start: number; readonly free: boolean }[] {
-  const held = [...code.matchAll(multiline)]
-    .filter(([text]) => text.includes('\n'))
-    .map(({ index, 0: text }) => ({ from: index, to: index + text.length }))
+  const held = [...opaquePieces(code)].filter(({ start, end }) =>
+    code.slice(start, end).includes('\n'),
+  )
   const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
   return starts.map((start) => ({
     start,
-    free: !held.some(({ from, to }) => from < start && start < to),
+    free: !held.some((piece) => piece.start < start && start < piece.end),
   }))
 }
-
-// Line comments and plain literals are matched only so that quotes in them do not open a string.
-const multiline =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|\$?@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g
 
 /** Indents the lines of a code; lines inside strings and comments, and empty ones, stay. */
 export function reindent(code: string, indent: string): string {

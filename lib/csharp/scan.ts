@@ -49,6 +49,18 @@ export function scanExpression(text: string, start: number, limit = text.length)
   }
 }
 
+/**
+ * The pieces of a code whose inside is not code: strings, characters, comments and named values,
+ * each as its start and end. What is unterminated is left out.
+ */
+export function* opaquePieces(code: string): Generator<{ start: number; end: number }> {
+  for (let at = 0; at < code.length; ) {
+    const end = skip(code, at, code.charCodeAt(at), code.length)
+    if (typeof end === 'number' && end > at) yield { start: at, end }
+    at = typeof end === 'number' && end > at ? end : at + 1
+  }
+}
+
 /** The offset behind a string, comment or named value at `at`; `at` itself where none begins. */
 function skip(text: string, at: number, code: number, limit: number): number | ScanProblem {
   switch (code) {
@@ -162,6 +174,11 @@ function skipHole(text: string, start: number, limit: number): number | ScanProb
     }
     if (closers[code] !== undefined) depth++
     else if ((code === 41 || code === 93 || code === 125) && --depth === 0) return at + 1
+    else if (code === 58 && depth === 1) {
+      // The format behind a colon is text up to the end of the hole.
+      const end = text.indexOf('}', at)
+      if (end >= 0 && end < limit) return end + 1
+    }
     at++
   }
   return { message: "'{' is never closed.", start, end: start + 1 }
