@@ -73,7 +73,7 @@ export function asValue(given: unknown, origin: CallSite): Value | XmlProblem {
     return { kind: 'literal', text: given.join(','), origin }
   }
   if (isValue(given)) return given
-  if (isObject(given) && given['kind'] === 'problem') return given as unknown as XmlProblem
+  if (isProblem(given)) return given
   return {
     kind: 'problem',
     code: 'invalid-argument',
@@ -92,7 +92,7 @@ const numberText = (given: number | boolean): string =>
 
 function asMembers(definition: ElementDefinition, argument: unknown): Record<string, unknown> {
   if (argument === undefined || argument === null) return {}
-  if (Array.isArray(argument) || typeof argument !== 'object' || isValue(argument)) {
+  if (Array.isArray(argument) || typeof argument !== 'object' || isNode(argument)) {
     const keys = Object.keys(definition.children ?? {})
     return definition.text ? { text: argument } : { [keys[0] ?? 'text']: argument }
   }
@@ -118,6 +118,11 @@ const isKnown = (definition: ElementDefinition, key: string): boolean =>
 
 const isValue = (given: unknown): given is Value =>
   isObject(given) && (given['kind'] === 'literal' || given['kind'] === 'code')
+
+const isProblem = (given: unknown): given is XmlProblem =>
+  isObject(given) && given['kind'] === 'problem' && 'origin' in given
+
+const isNode = (given: unknown): boolean => isValue(given) || isProblem(given)
 
 const isElement = (given: unknown): given is XmlElement =>
   isObject(given) && given['kind'] === 'element' && Array.isArray(given['children'])

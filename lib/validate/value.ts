@@ -23,7 +23,7 @@ export function definedValues(visits: readonly Visit[]): readonly DefinedValue[]
       return known ? [{ visit, name: `\`${name}\``, value, definition: known }] : []
     })
     const text = textOf(element)
-    if (!definition.text || !text || definition.markup) return own
+    if (!definition.text || !text) return own
     const name = `The text of <${element.name}>`
     return [...own, { visit, name, value: text, definition: definition.text }]
   })

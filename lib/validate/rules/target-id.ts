@@ -12,11 +12,15 @@ export const targetId: Rule = {
       if (key === 'scope' || id === undefined) continue
       const isFragment = key === 'fragment'
       if (isFragment ? /^[\w-]{1,80}$/.test(id) : isId(id)) continue
-      report(document.origin, `"${id}" cannot be the id of ${key === 'api' ? 'an' : 'a'} ${key}.`, {
-        hint: isFragment
-          ? 'Use letters, digits, dashes and underscores, at most 80.'
-          : 'Use at most 256 characters, none of * # & + : < > ? / \\ % and no blanks at the ends.',
-      })
+      report(
+        document.origin,
+        `"${id}" cannot be the id of ${/^[ao]/.test(key) ? 'an' : 'a'} ${key}.`,
+        {
+          hint: isFragment
+            ? 'Use letters, digits, dashes and underscores, at most 80.'
+            : 'Use at most 256 characters, none of * # & + : < > ? / \\ % and no blanks at the ends.',
+        },
+      )
     }
   },
 }
