@@ -9,12 +9,12 @@ export interface LineMap {
 
 const known = new Map<string, LineMap>()
 
-/** The line map of a text; the last one made is kept, because findings come in groups. */
+/** The line map of a text; the last few are kept, because findings come in groups. */
 export function lineMap(text: string): LineMap {
   const found = known.get(text)
   if (found) return found
   const map = makeLineMap(text)
-  known.clear()
+  if (known.size >= 16) known.clear()
   known.set(text, map)
   return map
 }
