@@ -14,6 +14,10 @@ const SLASH = 47
 const BACKSLASH = 92
 const NEWLINE = 10
 const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/y
+/** Characters that neither bracket nor begin a string, comment or named value. */
+const plain = Uint8Array.from({ length: 128 }, (_, code) =>
+  '"\'/$@()[]{}'.includes(String.fromCharCode(code)) ? 0 : 1,
+)
 const closers: Readonly<Record<number, number>> = { 40: 41, 91: 93, 123: 125 }
 
 /**
@@ -24,6 +28,10 @@ export function scanExpression(text: string, start: number, limit = text.length)
   const open: number[] = []
   for (let at = start + 1; at < limit; ) {
     const code = text.charCodeAt(at)
+    if (code > 127 || plain[code] === 1) {
+      at++
+      continue
+    }
     const next = skip(text, at, code, limit)
     if (typeof next === 'object') return { problem: next }
     if (next > at) {

@@ -34,12 +34,18 @@ const isSection = (name: string): name is Section => sections.includes(name as S
 /** Every element of a document in the order of the text; free XML inside policies is left out. */
 export function visit(document: PolicyDocument): readonly Visit[] {
   const visits: Visit[] = []
-  const enter = (each: Visit): void => {
-    visits.push(each)
-    for (const child of elements(each.element.children)) enter(inside(each, child))
+  for (const node of document.nodes) {
+    if (node.kind === 'element') enter(atTop(node), visits)
   }
-  for (const element of elements(document.nodes)) enter(atTop(element))
-  return visits.filter((each) => !isMarkup(each))
+  return visits
+}
+
+function enter(each: Visit, visits: Visit[]): void {
+  if (isMarkup(each)) return
+  visits.push(each)
+  for (const node of each.element.children) {
+    if (node.kind === 'element') enter(inside(each, node), visits)
+  }
 }
 
 /** The element children of a list of nodes. */

@@ -1,3 +1,12 @@
+const names = new Map<string, string>()
+
 /** The XML name of a definition's key: `counterKey` is `counter-key`. */
-export const xmlName = (key: string, definition?: { readonly xml?: string }): string =>
-  definition?.xml ?? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export function xmlName(key: string, definition?: { readonly xml?: string }): string {
+  if (definition?.xml !== undefined) return definition.xml
+  let name = names.get(key)
+  if (name === undefined) {
+    name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    names.set(key, name)
+  }
+  return name
+}

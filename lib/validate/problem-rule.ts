@@ -1,5 +1,4 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
-import type { XmlNode, XmlProblem } from '../xml/node.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule whose findings reading or building has already left in the tree. */
@@ -7,15 +6,9 @@ export const problemRule = (code: string, severity: Severity, summary: string): 
   code,
   severity,
   summary,
-  check({ document, report }) {
-    for (const { message, hint, origin } of problems(document.nodes, code)) {
+  check({ problems, report }) {
+    for (const { message, hint, origin } of problems.filter((each) => each.code === code)) {
       report(origin, message, hint ? { hint } : {})
     }
   },
 })
-
-const problems = (nodes: readonly XmlNode[], code: string): readonly XmlProblem[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'problem') return node.code === code ? [node] : []
-    return node.kind === 'element' ? problems(node.children, code) : []
-  })

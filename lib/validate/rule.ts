@@ -4,7 +4,8 @@ import type { PolicyDocument } from '../document/document.ts'
 import type { TargetScope } from '../document/target.ts'
 import type { Visit } from '../document/visit.ts'
 import type { Gateway } from '../policies/definition.ts'
-import type { XmlElement } from '../xml/node.ts'
+import type { XmlElement, XmlProblem } from '../xml/node.ts'
+import type { DefinedValue } from './value.ts'
 
 /** What a rule says about a place; the severity defaults to the rule's. */
 export type Report = (
@@ -18,10 +19,14 @@ export interface RuleContext {
   readonly document: PolicyDocument
   /** Every element of the document, in the order of the text. */
   readonly visits: readonly Visit[]
+  /** Every value that a definition speaks of, in the order of the text. */
+  readonly values: readonly DefinedValue[]
+  /** What reading and building could not make sense of. */
+  readonly problems: readonly XmlProblem[]
   /** Absent where the text does not tell and nobody said. */
-  readonly scope?: TargetScope
+  readonly scope: TargetScope | undefined
   /** The kind of gateway the document is for, where the configuration names one. */
-  readonly gateway?: Gateway
+  readonly gateway: Gateway | undefined
   readonly report: Report
 }
 

@@ -3,7 +3,9 @@ import type { PolicyDocument } from '../document/document.ts'
 import type { TargetScope } from '../document/target.ts'
 import { visit } from '../document/visit.ts'
 import type { Gateway } from '../policies/definition.ts'
+import type { XmlNode, XmlProblem } from '../xml/node.ts'
 import type { ProjectRule, Report, Rule } from './rule.ts'
+import { definedValues } from './value.ts'
 
 /** How findings of a rule count; `off` drops them. */
 export type RuleSetting = Severity | 'off'
@@ -25,24 +27,33 @@ export function validate(
   options: ValidateOptions,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
+  const active = options.rules.flatMap((rule) => {
+    const report = reporter(rule, options, diagnostics)
+    return report ? [{ rule, report }] : []
+  })
+  const { gateway, externalFragments = [] } = options
   for (const document of documents) {
     const scope = document.target?.scope ?? options.scope
     const visits = visit(document)
-    for (const rule of options.rules) {
+    const values = definedValues(visits)
+    const found = problems(document.nodes)
+    for (const { rule, report } of active) {
       if (!('check' in rule)) continue
-      const report = reporter(rule, options, diagnostics)
-      if (!report) continue
-      const { gateway } = options
-      rule.check({ document, visits, ...(scope && { scope }), ...(gateway && { gateway }), report })
+      rule.check({ document, visits, values, problems: found, scope, gateway, report })
     }
   }
-  for (const rule of options.rules) {
-    if (!('checkProject' in rule)) continue
-    const { externalFragments = [] } = options
-    const report = reporter(rule, options, diagnostics)
-    if (report) rule.checkProject({ documents, externalFragments, report })
+  for (const { rule, report } of active) {
+    if ('checkProject' in rule) rule.checkProject({ documents, externalFragments, report })
   }
   return diagnostics
+}
+
+function problems(nodes: readonly XmlNode[], found: XmlProblem[] = []): readonly XmlProblem[] {
+  for (const node of nodes) {
+    if (node.kind === 'problem') found.push(node)
+    else if (node.kind === 'element') problems(node.children, found)
+  }
+  return found
 }
 
 /** Reports in a rule's name; undefined where the rule is off. */

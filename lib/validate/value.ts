@@ -14,19 +14,21 @@ export interface DefinedValue {
 
 /** Every value that a definition speaks of: attributes and texts, in the order of the text. */
 export function definedValues(visits: readonly Visit[]): readonly DefinedValue[] {
-  return visits.flatMap((visit): readonly DefinedValue[] => {
+  const values: DefinedValue[] = []
+  for (const visit of visits) {
     const { definition, element } = visit
-    if (!definition) return []
+    if (!definition) continue
     const { attributes } = membersOf(definition)
-    const own = element.attributes.flatMap(({ name, value }) => {
+    for (const { name, value } of element.attributes) {
       const known = attributes.get(name)?.definition
-      return known ? [{ visit, name: `\`${name}\``, value, definition: known }] : []
-    })
-    const text = textOf(element)
-    if (!definition.text || !text) return own
+      if (known) values.push({ visit, name: `\`${name}\``, value, definition: known })
+    }
+    const text = definition.text && textOf(element)
+    if (!definition.text || !text) continue
     const name = `The text of <${element.name}>`
-    return [...own, { visit, name, value: text, definition: definition.text }]
-  })
+    values.push({ visit, name, value: text, definition: definition.text })
+  }
+  return values
 }
 
 /** An element's text, if it has one that is not blank. */
@@ -35,7 +37,7 @@ export function textOf(element: XmlElement): Value | undefined {
   return node?.kind === 'text' ? node.value : undefined
 }
 
-const isBlank = (value: Value): boolean => value.kind === 'literal' && value.text.trim() === ''
+const isBlank = (value: Value): boolean => value.kind === 'literal' && !/\S/.test(value.text)
 
 const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/
 

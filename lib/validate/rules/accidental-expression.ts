@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts'
-import { definedValues } from '../value.ts'
 
 /** Text written in TypeScript does not become an expression. */
 export const accidentalExpression: Rule = {
@@ -7,8 +6,8 @@ export const accidentalExpression: Rule = {
   severity: 'error',
   summary: 'Text written in TypeScript does not become an expression.',
   docs: 'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
-  check({ visits, report }) {
-    for (const { name, value } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value } of values) {
       if (value.kind !== 'literal' || value.origin.kind !== 'call') continue
       if (!/^\s*@[({]/.test(value.text)) continue
       report(

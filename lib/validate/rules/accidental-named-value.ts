@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { definedValues, hasNamedValue, isLiquid } from '../value.ts'
+import { hasNamedValue, isLiquid } from '../value.ts'
 
 /** Text written in TypeScript does not become a named value. */
 export const accidentalNamedValue: Rule = {
@@ -7,8 +7,8 @@ export const accidentalNamedValue: Rule = {
   severity: 'error',
   summary: 'Text written in TypeScript does not become a named value.',
   docs: 'https://learn.microsoft.com/azure/api-management/api-management-howto-properties',
-  check({ visits, report }) {
-    for (const { name, value, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, visit } of values) {
       if (value.kind !== 'literal' || value.origin.kind !== 'call') continue
       if (value.namedValues || !hasNamedValue(value.text) || isLiquid(visit.element)) continue
       report(

@@ -1,14 +1,14 @@
 import { docsOf } from '../list.ts'
 import type { Rule } from '../rule.ts'
-import { definedValues, isPlain } from '../value.ts'
+import { isPlain } from '../value.ts'
 
 /** A value that is true or false is written so. */
 export const booleanValue: Rule = {
   code: 'boolean-value',
   severity: 'error',
   summary: 'A value that is true or false is written so.',
-  check({ visits, report }) {
-    for (const { name, value, definition, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, definition, visit } of values) {
       if (definition.type !== 'bool' && definition.type !== 'condition') continue
       if (!isPlain(value) || /^\s*(?:true|false)\s*$/i.test(value.text)) continue
       report(value.origin, `${name} must be true or false, not "${value.text}".`, {

@@ -1,14 +1,13 @@
 import { docsOf } from '../list.ts'
 import type { Rule } from '../rule.ts'
-import { definedValues } from '../value.ts'
 
 /** A required attribute says something. */
 export const emptyValue: Rule = {
   code: 'empty-value',
   severity: 'warning',
   summary: 'A required attribute says something.',
-  check({ visits, report }) {
-    for (const { name, value, definition, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, definition, visit } of values) {
       if (definition.required !== true || value.kind !== 'literal' || value.text.trim() !== '')
         continue
       if (!('default' in definition) && definition.type === 'any') continue

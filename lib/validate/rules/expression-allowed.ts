@@ -1,6 +1,6 @@
 import { docsOf } from '../list.ts'
 import type { Rule } from '../rule.ts'
-import { definedValues, isPlain } from '../value.ts'
+import { isPlain } from '../value.ts'
 
 /** Expressions stand only where the reference allows them. */
 export const expressionAllowed: Rule = {
@@ -8,8 +8,8 @@ export const expressionAllowed: Rule = {
   severity: 'error',
   summary: 'Expressions stand only where the reference allows them.',
   docs: 'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
-  check({ visits, report }) {
-    for (const { name, value, definition, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, definition, visit } of values) {
       if (definition.expression === 'not-allowed' && value.kind === 'code') {
         report(value.origin, `${name} takes no expression.`, {
           hint: 'Write a literal or a named value.',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { definedValues, isLiquid } from '../value.ts'
+import { isLiquid } from '../value.ts'
 
 /** An expression fills its whole value. */
 export const expressionInText: Rule = {
@@ -7,10 +7,11 @@ export const expressionInText: Rule = {
   severity: 'warning',
   summary: 'An expression fills its whole value.',
   docs: 'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
-  check({ visits, report }) {
-    for (const { name, value, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, visit } of values) {
       if (value.kind !== 'literal' || value.broken || isLiquid(visit.element)) continue
-      if (!/\S.*@[({]/s.test(value.text)) continue
+      const text = value.text.trimStart()
+      if (text.search(/@[({]/) < 1) continue
       report(
         value.origin,
         `${name} holds \`@(\` behind other text, so the service takes it as text.`,

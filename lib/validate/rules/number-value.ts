@@ -1,15 +1,15 @@
 import type { ValueDefinition } from '../../policies/definition.ts'
 import { docsOf } from '../list.ts'
 import type { Rule } from '../rule.ts'
-import { definedValues, isPlain } from '../value.ts'
+import { isPlain } from '../value.ts'
 
 /** A number is one, within its range. */
 export const numberValue: Rule = {
   code: 'number-value',
   severity: 'error',
   summary: 'A number is one, within its range.',
-  check({ visits, report }) {
-    for (const { name, value, definition, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, definition, visit } of values) {
       const pattern = patterns[definition.type]
       if (!pattern || !isPlain(value)) continue
       const message = complaint(value.text.trim(), definition, pattern)

@@ -1,15 +1,15 @@
 import type { ValueDefinition } from '../../policies/definition.ts'
 import { docsOf } from '../list.ts'
 import type { Rule } from '../rule.ts'
-import { definedValues, isPlain } from '../value.ts'
+import { isPlain } from '../value.ts'
 
 /** A value has the form that it needs. */
 export const valueFormat: Rule = {
   code: 'value-format',
   severity: 'error',
   summary: 'A value has the form that it needs.',
-  check({ visits, report }) {
-    for (const { name, value, definition, visit } of definedValues(visits)) {
+  check({ values, report }) {
+    for (const { name, value, definition, visit } of values) {
       if (!isPlain(value)) continue
       const message = complaint(value.text, definition)
       if (message) report(value.origin, `${name} ${message}`, docsOf(visit.policy))
