@@ -19,6 +19,7 @@ export function reindent(code: string, indent: string): string {
 
 /** Takes away the white space that all lines begin with, and blank lines at both ends. */
 export function dedent(code: string): string {
+  if (!code.includes('\n')) return code.trim()
   const trimmed = code.replace(/^(?:[ \t]*\n)+/, '').replace(/\s+$/, '')
   const lines = freeLines(trimmed).filter(({ free }) => free)
   const widths = lines

@@ -31,12 +31,17 @@ export const sections: readonly Section[] = ['inbound', 'backend', 'outbound', '
 
 const isSection = (name: string): name is Section => sections.includes(name as Section)
 
+const known = new WeakMap<PolicyDocument, readonly Visit[]>()
+
 /** Every element of a document in the order of the text; free XML inside policies is left out. */
 export function visit(document: PolicyDocument): readonly Visit[] {
+  const found = known.get(document)
+  if (found) return found
   const visits: Visit[] = []
   for (const node of document.nodes) {
     if (node.kind === 'element') enter(atTop(node), visits)
   }
+  known.set(document, visits)
   return visits
 }
 
@@ -60,7 +65,7 @@ function atTop(element: XmlElement): Visit {
 
 function inside(parent: Visit, element: XmlElement): Visit {
   const { section } = parent
-  const place = { element, parent, ...(section && { section }) }
+  const place = section ? { element, parent, section } : { element, parent }
   if (parent.role === 'root' && parent.element.name === 'policies') {
     if (isSection(element.name)) return { role: 'section', ...place, section: element.name }
     return { role: 'unknown', ...place }

@@ -21,9 +21,10 @@ export function buildElement(
   for (const [key, attribute] of Object.entries(known)) {
     const given = members[key]
     if (given === undefined || given === null) continue
-    const value = asValue(given, atKey(origin, key))
+    const site = atKey(origin, key)
+    const value = asValue(given, site)
     if (value.kind === 'problem') children.push(value)
-    else attributes.push({ name: xmlName(key, attribute), value, origin: atKey(origin, key) })
+    else attributes.push({ name: xmlName(key, attribute), value, origin: site })
   }
   if (members['text'] !== undefined && members['text'] !== null) {
     children.push(asText(members['text'], atKey(origin, 'text')))

@@ -5,6 +5,10 @@ import { xmlName } from './key.ts'
 export interface Members {
   readonly attributes: ReadonlyMap<string, Member<AttributeDefinition>>
   readonly children: ReadonlyMap<string, Member<ChildDefinition>>
+  /** The attributes that the element must, or should, have. */
+  readonly requiredAttributes: readonly Member<AttributeDefinition>[]
+  /** The children that the element must, or should, have. */
+  readonly requiredChildren: readonly Member<ChildDefinition>[]
 }
 
 export interface Member<D> {
@@ -19,9 +23,15 @@ const known = new WeakMap<ElementDefinition, Members>()
 export function membersOf(definition: ElementDefinition): Members {
   const found = known.get(definition)
   if (found) return found
+  const attributes = byName(definition.attributes ?? {})
+  const children = byName(definition.children ?? {})
   const members: Members = {
-    attributes: byName(definition.attributes ?? {}),
-    children: byName(definition.children ?? {}),
+    attributes,
+    children,
+    requiredAttributes: [...attributes.values()].filter((each) => each.definition.required),
+    requiredChildren: [...children.values()].filter(
+      (each) => (each.definition.min ?? 0) > 0 || each.definition.required,
+    ),
   }
   known.set(definition, members)
   return members

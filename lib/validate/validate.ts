@@ -21,6 +21,9 @@ export interface ValidateOptions {
   readonly externalFragments?: readonly string[]
 }
 
+/** Where to read on when neither the policy nor the rule has a page of its own. */
+const generalPage = 'https://learn.microsoft.com/azure/api-management/api-management-howto-policies'
+
 /** Checks documents one by one and together. */
 export function validate(
   documents: readonly PolicyDocument[],
@@ -64,13 +67,17 @@ function reporter(
 ): Report | undefined {
   const setting = settings?.[rule.code]
   if (setting === 'off') return undefined
-  return (origin, message, { hint, docs = rule.docs, severity = rule.severity } = {}) => {
+  return (
+    origin,
+    message,
+    { hint, docs = rule.docs ?? generalPage, severity = rule.severity } = {},
+  ) => {
     diagnostics.push({
       code: rule.code,
       severity: setting ?? severity,
       message,
       ...(hint && { hint }),
-      ...(docs && { docs }),
+      docs,
       origin,
     })
   }

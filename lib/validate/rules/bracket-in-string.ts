@@ -5,4 +5,5 @@ export const bracketInString = problemRule(
   'bracket-in-string',
   'warning',
   'Brackets in strings and comments of an expression are balanced.',
+  'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
 )

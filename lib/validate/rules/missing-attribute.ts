@@ -9,10 +9,9 @@ export const missingAttribute: Rule = {
   summary: 'Required attributes are there.',
   check({ visits, report }) {
     for (const { element, definition, policy } of visits) {
-      for (const { name, definition: attribute } of membersOf(
-        definition ?? {},
-      ).attributes.values()) {
-        if (!attribute.required || element.attributes.some((each) => each.name === name)) continue
+      if (!definition) continue
+      for (const { name, definition: attribute } of membersOf(definition).requiredAttributes) {
+        if (element.attributes.some((each) => each.name === name)) continue
         const isExpected = attribute.required === 'expected' || policy?.category === 'undocumented'
         const message = isExpected
           ? `${tag(element)} should have the attribute \`${name}\`.`

@@ -12,8 +12,10 @@ export const missingChild: Rule = {
   summary: 'Required child elements are there.',
   check({ visits, report }) {
     for (const { element, definition, policy } of visits) {
-      if (!definition || includesFragment(element, definition)) continue
-      for (const { name, definition: child } of membersOf(definition).children.values()) {
+      if (!definition) continue
+      const { requiredChildren } = membersOf(definition)
+      if (requiredChildren.length === 0 || includesFragment(element, definition)) continue
+      for (const { name, definition: child } of requiredChildren) {
         const least = child.min ?? (child.required ? 1 : 0)
         const count = elements(element.children).filter((each) => each.name === name).length
         if (count >= least) continue

@@ -5,4 +5,5 @@ export const strayText = problemRule(
   'stray-text',
   'warning',
   'An expression fills its whole value.',
+  'https://learn.microsoft.com/azure/api-management/api-management-policy-expressions',
 )

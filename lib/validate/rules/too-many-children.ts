@@ -10,9 +10,11 @@ export const tooManyChildren: Rule = {
   summary: 'A child element stands no more often than allowed.',
   check({ visits, report }) {
     for (const { element, definition, policy } of visits) {
-      for (const { name, definition: child } of membersOf(definition ?? {}).children.values()) {
+      const children = elements(element.children)
+      if (!definition || children.length < 2) continue
+      for (const { name, definition: child } of membersOf(definition).children.values()) {
         const most = child.max ?? 1
-        const all = elements(element.children).filter((each) => each.name === name)
+        const all = children.filter((each) => each.name === name)
         const details = docsOf(policy)
         if (most !== 'many' && all.length > most) {
           const message = `${tag(element)} takes at most ${most} <${name}>.`
