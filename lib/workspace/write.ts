@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from './user-error.ts'
 
@@ -21,16 +22,15 @@ export interface Differences {
 const listName = '.apim-policy.json'
 
 /** Compares outputs with the folder; with `partial` nothing counts as stale. */
-export async function compare(
+export function compare(
   folder: string,
   outputs: readonly Output[],
   { partial }: { readonly partial: boolean },
-): Promise<Differences> {
-  const current = await Promise.all(outputs.map(({ path }) => textOf(join(folder, path))))
-  const changed = outputs.filter(({ text }, index) => text !== current[index])
+): Differences {
+  const changed = outputs.filter(({ path, text }) => text !== textOf(join(folder, path)))
   if (partial) return { changed, stale: [] }
   const produced = new Set(outputs.map(({ path }) => path))
-  const earlier = await listed(folder)
+  const earlier = listed(folder)
   return { changed, stale: earlier.filter((path) => !produced.has(path)) }
 }
 
@@ -46,10 +46,10 @@ export async function write(
       await Promise.all(group.map(({ path, text }) => replace(join(folder, path), text)))
     }
     for (const path of stale) await rm(join(folder, path), { force: true })
-    const earlier = partial ? await listed(folder) : []
+    const earlier = partial ? listed(folder) : []
     const paths = [...new Set([...earlier, ...outputs.map(({ path }) => path)])].sort()
     const list = `${JSON.stringify({ files: paths }, null, 2)}\n`
-    if (list !== (await textOf(join(folder, listName)))) await replace(join(folder, listName), list)
+    if (list !== textOf(join(folder, listName))) await replace(join(folder, listName), list)
   } catch (error) {
     const { message } = error as Error
     throw new UserError(`The output cannot be written: ${message}.`, {
@@ -79,12 +79,18 @@ async function replace(path: string, text: string): Promise<void> {
   })
 }
 
-const textOf = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').catch(() => undefined)
-
-async function listed(folder: string): Promise<readonly string[]> {
+// Read one after the other: for many small files that takes a third of the time.
+function textOf(path: string): string | undefined {
   try {
-    const { files } = JSON.parse((await textOf(join(folder, listName))) ?? '{}')
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function listed(folder: string): readonly string[] {
+  try {
+    const { files } = JSON.parse(textOf(join(folder, listName)) ?? '{}')
     const isSafe = (path: unknown) => typeof path === 'string' && !path.split('/').includes('..')
     return Array.isArray(files) ? files.filter(isSafe) : []
   } catch {

@@ -41,7 +41,7 @@ export async function runBuild(
   const folder = outputFolder(project, options)
   const outputs = result.compiled.map(({ path, xml }) => ({ path, text: xml }))
   const partial = names.length > 0
-  const differences = await compare(folder.path, outputs, { partial })
+  const differences = compare(folder.path, outputs, { partial })
   if (options.check) return checked(io, folder.name, differences)
   await prove(result.compiled, differences)
   await write(folder.path, outputs, differences, { partial })
