@@ -11,7 +11,8 @@ export function callSite(builder: (...args: never[]) => unknown): CallSite {
 }
 
 /** The same call, pointing at a key of its argument. */
-export const atKey = (site: CallSite, ...keys: readonly string[]): CallSite => ({
-  ...site,
-  keys: [...site.keys, ...keys],
+export const atKey = ({ kind, trace, keys }: CallSite, key: string): CallSite => ({
+  kind,
+  trace,
+  keys: keys.length === 0 ? [key] : [...keys, key],
 })

@@ -3,11 +3,12 @@ import type { CallSite } from '../diagnostics/source.ts'
 import type { Value, XmlAttribute, XmlElement, XmlNode, XmlProblem } from '../xml/node.ts'
 import type { ChildDefinition, ElementDefinition } from './definition.ts'
 import { xmlName } from './key.ts'
+import { membersOf } from './members.ts'
 
-/** Every policy may have an id; where the definition has its own, that one counts. */
-const general = { id: {} as { readonly xml?: string } }
-
-/** Turns a builder's argument into an element, attributes in the definition's order. */
+/**
+ * Turns a builder's argument into an element, attributes in the definition's order. Every policy
+ * may have an id; where the definition has its own, that one counts.
+ */
 export function buildElement(
   name: string,
   definition: ElementDefinition,
@@ -17,28 +18,27 @@ export function buildElement(
   const members = asMembers(definition, argument)
   const attributes: XmlAttribute[] = []
   const children: XmlNode[] = []
-  const known = { ...(members['id'] !== undefined && general), ...definition.attributes }
-  for (const [key, attribute] of Object.entries(known)) {
+  const add = (key: string, attribute: string): void => {
     const given = members[key]
-    if (given === undefined || given === null) continue
+    if (given === undefined || given === null) return
     const site = atKey(origin, key)
     const value = asValue(given, site)
     if (value.kind === 'problem') children.push(value)
-    else attributes.push({ name: xmlName(key, attribute), value, origin: site })
+    else attributes.push({ name: attribute, value, origin: site })
   }
+  const known = membersOf(definition)
+  if (!known.attributes.has('id') && !known.children.has('id')) add('id', 'id')
+  for (const { key, name: attribute } of known.attributes.values()) add(key, attribute)
   if (members['text'] !== undefined && members['text'] !== null) {
     children.push(asText(members['text'], atKey(origin, 'text')))
   }
-  for (const [key, child] of Object.entries(definition.children ?? {})) {
+  for (const { key, name: childName, definition: child } of known.children.values()) {
     for (const item of asList(members[key], child)) {
-      children.push(asChild(xmlName(key, child), child, item, atKey(origin, key)))
+      children.push(asChild(childName, child, item, atKey(origin, key)))
     }
   }
   for (const [key, given] of Object.entries(members)) {
-    if (given === undefined || isKnown(definition, key)) continue
-    const value = asValue(given, atKey(origin, key))
-    if (value.kind === 'problem') children.push(value)
-    else attributes.push({ name: xmlName(key), value, origin: atKey(origin, key) })
+    if (given !== undefined && !isKnown(definition, key)) add(key, xmlName(key))
   }
   return element(name, attributes, children, origin)
 }

@@ -1,4 +1,4 @@
-import { atKey, callSite } from '../diagnostics/call-site.ts'
+import { callSite } from '../diagnostics/call-site.ts'
 import type { XmlNode } from '../xml/node.ts'
 import type { ElementMembers } from './arguments.ts'
 import { buildElement, element } from './build-element.ts'
@@ -35,7 +35,7 @@ export function containerElement(
 ) {
   const origin = callSite(builder)
   const { attributes, children } = buildElement(name, definition, members, origin)
-  return element(name, attributes, [...children, ...present(policies, atKey(origin))], origin)
+  return element(name, attributes, [...children, ...present(policies, origin)], origin)
 }
 
 /** The policies of a list: what a condition left out is left out, anything foreign is a problem. */
