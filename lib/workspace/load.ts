@@ -15,6 +15,8 @@ export interface Workspace {
   readonly documents: readonly SourceDocument[]
   readonly findings: readonly Finding[]
   readonly locator: Locator
+  /** The bundled TypeScript sources; empty where there are none or they could not be loaded. */
+  readonly bundleFile: string
 }
 
 /** A document and the source file it comes from, below the root with forward slashes. */
@@ -39,12 +41,17 @@ export async function loadWorkspace(project: Project, env: Env): Promise<Workspa
   const fromXml = xml.flatMap((each) => ('code' in each ? [] : [each]))
   if ('findings' in loaded) {
     const all = [...findings, ...loaded.findings]
-    return { documents: fromXml, findings: all, locator: locator(root, '') }
+    return { documents: fromXml, findings: all, locator: locator(root, ''), bundleFile: '' }
   }
   const places = locator(root, loaded.file)
   if ('error' in loaded) {
     const thrown = sourceThrew(loaded.error, undefined, places)
-    return { documents: fromXml, findings: [...findings, thrown], locator: places }
+    return {
+      documents: fromXml,
+      findings: [...findings, thrown],
+      locator: places,
+      bundleFile: '',
+    }
   }
   const fromCode = [...loaded.modules].map(([source, exports]) =>
     documentsOf(source, exports['default'], env, places),
@@ -53,6 +60,7 @@ export async function loadWorkspace(project: Project, env: Env): Promise<Workspa
     documents: [...fromXml, ...fromCode.flatMap((each) => each.documents)],
     findings: [...findings, ...fromCode.flatMap((each) => each.findings)],
     locator: places,
+    bundleFile: loaded.file,
   }
 }
 

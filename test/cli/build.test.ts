@@ -85,6 +85,27 @@ export default apiPolicy('a', { inbound: [setVariable({ name: 'n', value: csharp
   assert.match(read('dist/policies/apis/a.xml'), 'value="@(&quot;x&quot; + 1)"')
 })
 
+test('what was found clean is asked about again once anything that matters changes', async () => {
+  const { run, write } = project({ 'policies-src/a.ts': orders })
+  assert.is((await run('build')).code, 0)
+  assert.is((await run('build')).code, 0)
+  write('apim-policy.config.json', '{ "gateway": "consumption" }')
+  assert.is((await run('build')).code, 0)
+  write(
+    'policies-src/products/gold.xml',
+    '<policies><inbound><quota-by-key calls="1" renewal-period="300" counter-key="a" /></inbound></policies>',
+  )
+  assert.match((await run('build')).err, '[gateway-allowed]')
+  write('apim-policy.config.json', '{ "gateway": "v2" }')
+  assert.is((await run('build')).code, 0)
+  write(
+    'policies-src/products/gold.xml',
+    '<policies><inbound><rewrite-uri template="/a?b&c" /></inbound></policies>',
+  )
+  assert.match((await run('build')).err, '[bare-ampersand]')
+  assert.match((await run('build')).err, '[bare-ampersand]')
+})
+
 test('names choose documents; the others stay as they are', async () => {
   const { run, list } = project({
     'policies-src/a.ts': orders,

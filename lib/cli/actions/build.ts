@@ -10,6 +10,7 @@ import { compare, type Differences, write } from '../../workspace/write.ts'
 import type { Format } from '../../xml/read.ts'
 import { hasColor, type Io } from '../io.ts'
 import { type ReportFormat, report } from '../report.ts'
+import { version } from '../version.ts'
 
 /** The options of `apim-policy build`. */
 export interface BuildOptions {
@@ -35,7 +36,12 @@ export async function runBuild(
   const done = progress(io, 'Building …')
   const env = environment(project.config, options.env)
   const format = options.format ?? project.config.format ?? 'rawxml'
-  const result = await buildProject(project, { env, format, names }).finally(done)
+  const result = await buildProject(project, {
+    env,
+    format,
+    names,
+    ...(!options.check && { version: version() }),
+  }).finally(done)
   report(io, result.findings, options.json ? 'json' : options.report, io.err)
   if (result.hasErrors) return 1
   const folder = outputFolder(project, options)
