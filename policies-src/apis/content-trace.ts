@@ -9,16 +9,15 @@ import {
   trace,
   when,
 } from 'apim-policy'
+import { answerText } from '../shared/answer.ts'
 import {
-  answerForTrace,
-  answerText,
+  cutForTrace,
   observedEndUserId,
-  promptForTrace,
-  promptText,
   requestBody,
   responseBody,
   streamRequested,
 } from '../shared/content.ts'
+import { promptText } from '../shared/prompt.ts'
 import { signInToImported } from '../shared/sign-in.ts'
 import { known, rememberDeployment, toImported } from '../shared/tracking.ts'
 
@@ -30,16 +29,18 @@ const number = (name: string, otherwise: number) =>
   csharp<number>`context.Variables.GetValueOrDefault<int>(${name}, ${otherwise})`
 
 /** Remembers a text, its length, whether it is too long, and what fits into a trace. */
-const remember = (prefix: string, content: Expression<string>, forTrace: Expression<string>) => {
-  const length = csharp<number>`(${text(`${prefix}ContentRaw`)}).Length`
+const remember = (prefix: string, content: Expression<string>) => {
+  const raw = `${prefix}ContentRaw`
+  const length = csharp<number>`(${text(raw)}).Length`
+  const limit = number('contentCaptureMaxChars', 32000)
   return [
-    setVariable({ name: `${prefix}ContentRaw`, value: content }),
+    setVariable({ name: raw, value: content }),
     setVariable({ name: `${prefix}ContentOriginalChars`, value: length }),
     setVariable({
       name: `${prefix}ContentWasTruncated`,
-      value: csharp<boolean>`(${text(`${prefix}ContentRaw`)}).Length > ${number('contentCaptureMaxChars', 32000)}`,
+      value: csharp<boolean>`${length} > ${limit}`,
     }),
-    setVariable({ name: `${prefix}ContentForTrace`, value: forTrace }),
+    setVariable({ name: `${prefix}ContentForTrace`, value: cutForTrace(raw) }),
   ]
 }
 
@@ -77,7 +78,7 @@ export default apiPolicy('content-trace', {
     setVariable({ name: 'observedEndUserId', value: observedEndUserId }),
     setVariable({ name: 'requestBodyRaw', value: requestBody }),
     setVariable({ name: 'streamRequested', value: streamRequested }),
-    ...remember('request', promptText, promptForTrace),
+    ...remember('request', promptText),
     traceContent({
       phase: 'inbound-request',
       message: text('requestContentForTrace'),
@@ -92,7 +93,7 @@ export default apiPolicy('content-trace', {
     choose(
       when(csharp<boolean>`!${flag('streamRequested')}`, [
         setVariable({ name: 'responseBodyRaw', value: responseBody }),
-        ...remember('response', answerText, answerForTrace),
+        ...remember('response', answerText),
         traceContent({
           phase: 'outbound-response',
           message: text('responseContentForTrace'),

@@ -1,9 +1,15 @@
 import { csharp } from 'apim-policy'
 
-// What a client application says of its user, in headers that it may send with its own token.
+/** The header in which a client application names its end user. */
 export const endUserHeader = 'x-apim-end-user-id'
+
+/** The header in which it names the end user's tenant. */
 export const tenantHeader = 'x-apim-end-user-tenant-id'
+
+/** The header in which it names itself. */
 export const applicationHeader = 'x-apim-client-application-id'
+
+/** The header in which it forwards the end user's token, when it calls with its own. */
 export const tokenHeader = 'x-apim-end-user-jwt'
 
 /** The token of the end user: forwarded in a header of its own, or the caller's. */

@@ -3,14 +3,12 @@ import { csharp, forwardRequest, type PolicyNode, retry } from 'apim-policy'
 /** Whether the backend had too much to do, or failed. */
 export const failed = csharp<boolean>`context.Response.StatusCode == 429 || context.Response.StatusCode >= 500`
 
-/**
- * Forwards the request up to six times, with pauses that grow to eight seconds. The body is kept,
- * because a retry sends it again; `before` runs ahead of every attempt.
- */
+/** Forwards the request up to six times; `before` runs ahead of every attempt. */
 export const forwardWithRetry = (
   ...before: readonly PolicyNode<'api/backend'>[]
 ): PolicyNode<'api/backend'> =>
   retry(
     { condition: failed, count: 5, interval: 1, delta: 1, maxInterval: 8, firstFastRetry: false },
+    // The body is kept, because every attempt sends it.
     [...before, forwardRequest({ bufferRequestBody: true })],
   )

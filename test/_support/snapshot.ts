@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('../__snapshots__', import.meta.url))
 
 /** Compares a text byte for byte with a stored one; `UPDATE_SNAPSHOTS=1` stores it instead. */
-export function matchesSnapshot(actual: string, path: string): void {
+export function matches(actual: string, path: string): void {
   const file = join(folder, path)
   if (process.env['UPDATE_SNAPSHOTS'] === '1') {
     mkdirSync(dirname(file), { recursive: true })
