@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle.ts'
@@ -15,14 +15,16 @@ const names = ['apim-policy.config.ts', 'apim-policy.config.js', 'apim-policy.co
 
 /** Finds the configuration in `cwd` or above; without one, `cwd` is a project with the defaults. */
 export async function loadConfig(cwd: string, ruleCodes: readonly string[]): Promise<Project> {
-  for (let root = cwd; ; root = dirname(root)) {
+  // Stack frames name real paths, and findings are shown below the root.
+  const start = realpathSync(cwd)
+  for (let root = start; ; root = dirname(root)) {
     const name = names.find((each) => existsSync(join(root, each)))
     if (name) {
       const config = name.endsWith('.json') ? await json(root, name) : await code(root, name)
       const { checkConfig } = await import('./check-config.ts')
       return { root, config: checkConfig(config, { path: name, ruleCodes }) }
     }
-    if (dirname(root) === root) return { root: cwd, config: {} }
+    if (dirname(root) === root) return { root: start, config: {} }
   }
 }
 

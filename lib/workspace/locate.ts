@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,8 @@ export interface Locator {
 export function locator(root: string, bundleFile: string): Locator {
   const sources = new Map<string, Source | undefined>()
   let map: SourceMap | undefined
+  // Stack frames name real paths; the source map is relative to the path that was written.
+  const loadedFrom = bundleFile === '' ? '' : realpathSync(bundleFile)
 
   const sourceOf = (path: string): Source | undefined => {
     if (!sources.has(path)) sources.set(path, readSource(root, path))
@@ -27,7 +29,7 @@ export function locator(root: string, bundleFile: string): Locator {
   }
 
   const original = (frame: Frame): Frame => {
-    if (bundleFile === '' || frame.path !== bundleFile) return frame
+    if (loadedFrom === '' || frame.path !== loadedFrom) return frame
     map ??= new SourceMap(JSON.parse(readFileSync(`${bundleFile}.map`, 'utf8')))
     const entry = map.findEntry(frame.line - 1, frame.column - 1)
     if (!('originalSource' in entry)) return frame
@@ -67,7 +69,7 @@ export function locator(root: string, bundleFile: string): Locator {
 
   const locateError = (error: unknown): Location | undefined => {
     const frame = frames(error instanceof Error ? error.stack : undefined).find(
-      (each) => each.path === bundleFile,
+      (each) => each.path === loadedFrom,
     )
     return frame && atFrame(frame, [])
   }

@@ -1,8 +1,8 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { project } from '../_support/project.ts'
+import { project, run } from '../_support/project.ts'
 
 const orders = `import { apiPolicy, base, rateLimit } from 'apim-policy'
 
@@ -172,6 +172,21 @@ test('an ignore comment silences a finding, visibly', async () => {
   const { code, err } = await run('build')
   assert.is(code, 0, err)
   assert.match(err, '1 suppressed')
+})
+
+test('findings are found, and silenced, through symbolic links too', async () => {
+  const source = orders
+    .replace('  inbound', '  // apim-policy-ignore number-value: on purpose\n  inbound')
+    .replace('60', '600')
+  const modules = project()
+  const { root } = project({ 'real/policies-src/a.ts': source })
+  symlinkSync(modules.root, join(root, 'real/node_modules'))
+  symlinkSync(join(root, 'real'), join(root, 'link'))
+  for (const name of ['real', 'link']) {
+    const { code, err } = await run(join(root, name), ['build'])
+    assert.is(code, 0, err)
+    assert.match(err, '1 suppressed')
+  }
 })
 
 test('the configuration changes how findings count', async () => {
