@@ -8,9 +8,9 @@ const maxChain = 1000
 /** A place in a list of tokens, and what was found wrong on the way to it. */
 export class Cursor {
   readonly problems: CodeProblem[] = []
-  readonly #tokens: readonly Token[]
+  #tokens: readonly Token[]
   /** For every opening bracket the index of its partner. */
-  readonly #partners: ReadonlyMap<number, number>
+  #partners: ReadonlyMap<number, number>
   #at = 0
   #depth = 0
   /** After a mistake nothing more is reported until the next statement. */
@@ -42,8 +42,13 @@ export class Cursor {
     return this.#tokens[Math.min(this.#at + distance, this.#tokens.length - 1)]!
   }
 
+  peekIs(distance: number, text: string): boolean {
+    return this.peek(distance).text === text
+  }
+
+  /** The token at an index; the end for one out of range. */
   tokenAt(index: number): Token {
-    return this.#tokens[Math.min(index, this.#tokens.length - 1)]!
+    return this.#tokens[index] ?? this.#tokens.at(-1)!
   }
 
   /** The index behind the partner of the bracket at `index`; -1 where it has none. */
@@ -73,6 +78,37 @@ export class Cursor {
     if (this.accept(text)) return true
     this.reportExpected(`'${text}'`)
     return false
+  }
+
+  /**
+   * Takes the bracket that closes the group opened at `index`. Where it is not next, that is
+   * reported, and reading goes on behind it as if the group were fine.
+   */
+  closeGroup(index: number, text: string): void {
+    if (this.expect(text)) return
+    const behind = this.behindGroup(index)
+    if (behind <= this.#at) return
+    this.#at = behind
+    this.#silent = false
+  }
+
+  /** Reads other tokens, those of a hole of an interpolated string, in the middle of this code. */
+  within<T>(tokens: readonly Token[], parse: () => T): T {
+    const outer = { tokens: this.#tokens, partners: this.#partners, at: this.#at }
+    this.#tokens = tokens
+    this.#partners = partners(tokens)
+    this.#at = 0
+    const result = parse()
+    this.#tokens = outer.tokens
+    this.#partners = outer.partners
+    this.#at = outer.at
+    return result
+  }
+
+  /** Skips the group that opens here, or everything where it is never closed. */
+  skipGroup(): void {
+    const behind = this.behindGroup(this.#at)
+    this.#at = behind > 0 ? behind : this.#tokens.length - 1
   }
 
   reportExpected(what: string): void {
@@ -119,6 +155,11 @@ export class Cursor {
       this.#at = next > this.#at ? next : this.#at + 1
       if (token.text === ';' || token.text === '{') return
     }
+  }
+
+  /** After a mistake in the head of a statement: its body may report mistakes of its own. */
+  resumeInPlace(): void {
+    if (this.is('{')) this.#silent = false
   }
 
   /** Runs a part of the parser one level deeper; undefined where the code nests too deeply. */

@@ -12,3 +12,9 @@ export interface Expression<out T = unknown> extends Code {
 export interface NamedValueText extends Literal {
   readonly [named]: true
 }
+
+/** What an operation takes: a constant, an expression or, where text is taken, a named value. */
+export type Value<T> =
+  | T
+  | Expression<T>
+  | ([Extract<T, string>] extends [never] ? never : NamedValueText)

@@ -22,6 +22,8 @@ export interface Code {
   readonly code: string
   /** Set for code written in TypeScript: the printer may indent it to its surroundings. */
   readonly free?: true
+  /** Set for an expression on one line that a builder wrote: the printer may lay it out. */
+  readonly flat?: true
   readonly origin: Origin
 }
 

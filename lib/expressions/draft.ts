@@ -1,0 +1,33 @@
+import type { Strength } from './strength.ts'
+
+const brand: unique symbol = Symbol('draft')
+
+/** C# on its way to become a node; names of its own are still marks, see `names.ts`. */
+export interface Draft {
+  readonly [brand]: true
+  readonly code: string
+  readonly strength: Strength
+  /** The C# type of the result, where it is known. */
+  readonly type?: string | undefined
+  /** Why this cannot be C#. */
+  readonly problem?: string
+}
+
+/** C# with the strength of its outermost operator. */
+export const draft = (code: string, strength: Strength, type?: string): Draft => ({
+  [brand]: true,
+  code,
+  strength,
+  type,
+})
+
+/** Stands for what has no C# form; whatever it becomes part of has none either. */
+export const failed = (problem: string): Draft => ({
+  [brand]: true,
+  code: '',
+  strength: 0,
+  problem,
+})
+
+export const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && brand in value
