@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { missing, parseExpression } from './parse-expression.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { parseStatements } from './parse-statement.ts'
-import type { StatementSyntax, SwitchLabel, SwitchSection } from './syntax.ts'
+import type { StatementSyntax, SwitchLabel, SwitchSection } from './tree.ts'
 
 export function parseSwitch(cursor: Cursor): StatementSyntax {
   const { start } = cursor.take()

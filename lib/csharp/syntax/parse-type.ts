@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
-import type { Name, TupleTypeElement, TypePart, TypeSyntax } from './syntax.ts'
 import { predefinedTypes } from './token.ts'
+import type { Name, TupleTypeElement, TypePart, TypeSyntax } from './tree.ts'
 
 /** Tokens that one type may span; what is longer is no type. */
 const maxTokens = 200

@@ -2,8 +2,8 @@ import { Cursor } from './cursor.ts'
 import { lex } from './lex.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseStatements } from './parse-statement.ts'
-import type { BlockSyntax, ExpressionSyntax } from './syntax.ts'
 import type { CodeProblem } from './token.ts'
+import type { BlockSyntax, ExpressionSyntax } from './tree.ts'
 
 /** The two forms of a policy expression: `@(…)` and `@{…}`. */
 export type Form = 'expression' | 'block'

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseBlock } from './parse-statement.ts'
 import { parseName, parseType } from './parse-type.ts'
-import type { BlockSyntax, ExpressionSyntax, Parameter } from './syntax.ts'
+import type { BlockSyntax, ExpressionSyntax, Parameter } from './tree.ts'
 
 /** Whether a lambda or an anonymous method begins here. */
 export function startsLambda(cursor: Cursor): boolean {

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { parseExpression, span } from './parse-expression.ts'
 import { parseName, parseType, scanType } from './parse-type.ts'
-import type { ExpressionSyntax, Name, QueryClause, TypeSyntax } from './syntax.ts'
+import type { ExpressionSyntax, Name, QueryClause, TypeSyntax } from './tree.ts'
 
 /** Whether a query, `from x in …`, begins here. */
 export function startsQuery(cursor: Cursor): boolean {

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseBlock } from './parse-statement.ts'
 import { parseName, parseType } from './parse-type.ts'
-import type { CatchClause, StatementSyntax } from './syntax.ts'
+import type { CatchClause, StatementSyntax } from './tree.ts'
 
 export function parseTry(cursor: Cursor): StatementSyntax {
   const { start } = cursor.take()

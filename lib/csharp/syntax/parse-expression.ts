@@ -4,14 +4,14 @@ import { parsePattern } from './parse-pattern.ts'
 import { parsePrimary } from './parse-primary.ts'
 import { parseQuery, startsQuery } from './parse-query.ts'
 import { parseType, scanType } from './parse-type.ts'
+import { predefinedTypes, type Token } from './token.ts'
 import type {
   AssignmentOperator,
   BinaryOperator,
   ExpressionSyntax,
   TypeSyntax,
   UnaryOperator,
-} from './syntax.ts'
-import { predefinedTypes, type Token } from './token.ts'
+} from './tree.ts'
 
 /** Reads an expression; what cannot be read is reported and becomes `missing`. */
 export function parseExpression(cursor: Cursor): ExpressionSyntax {

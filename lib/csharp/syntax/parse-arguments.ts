@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseName, parseType, scanType } from './parse-type.ts'
-import type { Argument, ExpressionSyntax } from './syntax.ts'
+import type { Argument, ExpressionSyntax } from './tree.ts'
 
 /** Reads `(…)`: the arguments of a call or a constructor. */
 export const parseArguments = (cursor: Cursor): readonly Argument[] => parseList(cursor, ')')

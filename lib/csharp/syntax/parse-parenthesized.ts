@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { parseArgument, parseDeclaration } from './parse-arguments.ts'
 import { expectedExpression } from './parse-expression.ts'
 import { scanType } from './parse-type.ts'
-import type { Argument, ExpressionSyntax } from './syntax.ts'
+import type { Argument, ExpressionSyntax } from './tree.ts'
 
 /** Reads `(…)`: an expression in brackets, or a tuple. */
 export function parseParenthesized(cursor: Cursor): ExpressionSyntax {

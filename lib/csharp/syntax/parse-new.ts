@@ -10,7 +10,7 @@ import type {
   InitializerItem,
   MemberInitializer,
   TypeSyntax,
-} from './syntax.ts'
+} from './tree.ts'
 
 /** Reads `new …`: an object, an array or an anonymous object. */
 export function parseNew(cursor: Cursor): ExpressionSyntax {

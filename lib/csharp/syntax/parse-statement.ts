@@ -12,7 +12,7 @@ import type {
   LocalsSyntax,
   Name,
   StatementSyntax,
-} from './syntax.ts'
+} from './tree.ts'
 
 /** Reads `{ … }`. */
 export function parseBlock(cursor: Cursor): BlockSyntax {

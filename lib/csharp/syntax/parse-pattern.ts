@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { parseBinary, parseOperandType } from './parse-expression.ts'
 import { parseName, scanType } from './parse-type.ts'
-import type { Pattern } from './syntax.ts'
+import type { Pattern } from './tree.ts'
 
 /** Reads the pattern behind `is` or `case`. */
 export function parsePattern(cursor: Cursor): Pattern {

@@ -16,8 +16,8 @@ import {
   plainName,
   scanTypeArguments,
 } from './parse-type.ts'
-import type { ExpressionSyntax, Interpolation } from './syntax.ts'
 import { type Hole, predefinedTypes, type Token } from './token.ts'
+import type { ExpressionSyntax, Interpolation } from './tree.ts'
 
 /** Reads a literal, a name, a group or a new object, with the members, calls and indexes behind. */
 export function parsePrimary(cursor: Cursor): ExpressionSyntax {
