@@ -246,7 +246,7 @@ class Dictionary<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, IDictionary,
   void TrimExcess()
   void TrimExcess(int capacity)
 
-class HashSet<T> : ISet<T>, IEnumerable, IEnumerable<T>, IReadOnlyCollection<T>, ICollection<T>
+class HashSet<T> : ISet<T>, IEnumerable, IEnumerable<T>, IReadOnlyCollection<T>, ICollection<T>, IReadOnlySet<T>
   HashSet()
   HashSet(IEqualityComparer<T> comparer)
   HashSet(int capacity)
@@ -258,6 +258,8 @@ class HashSet<T> : ISet<T>, IEnumerable, IEnumerable<T>, IReadOnlyCollection<T>,
   void Clear()
   bool Contains(T item)
   void CopyTo(T[] array, int arrayIndex)
+  void CopyTo(T[] array)
+  void CopyTo(T[] array, int arrayIndex, int count)
   bool Remove(T item)
   HashSet.Enumerator<T> GetEnumerator()
   void OnDeserialization(object sender)
@@ -273,8 +275,6 @@ class HashSet<T> : ISet<T>, IEnumerable, IEnumerable<T>, IReadOnlyCollection<T>,
   bool IsProperSupersetOf(IEnumerable<T> other)
   bool Overlaps(IEnumerable<T> other)
   bool SetEquals(IEnumerable<T> other)
-  void CopyTo(T[] array)
-  void CopyTo(T[] array, int arrayIndex, int count)
   int RemoveWhere(Predicate<T> match)
   int EnsureCapacity(int capacity)
   void TrimExcess()
@@ -395,6 +395,8 @@ class List<T> : IReadOnlyList<T>, IEnumerable, IList, IEnumerable<T>, ICollectio
   T[] ToArray()
   void TrimExcess()
   bool TrueForAll(Predicate<T> match)
+  int EnsureCapacity(int capacity)
+  List<T> Slice(int start, int length)
 
 class Queue<T> : IEnumerable, IEnumerable<T>, ICollection, IReadOnlyCollection<T>
   Queue()
@@ -412,6 +414,8 @@ class Queue<T> : IEnumerable, IEnumerable<T>, ICollection, IReadOnlyCollection<T
   bool Contains(T item)
   T[] ToArray()
   void TrimExcess()
+  void TrimExcess(int capacity)
+  int EnsureCapacity(int capacity)
 
 class Stack<T> : IEnumerable, IEnumerable<T>, ICollection, IReadOnlyCollection<T>
   Stack()
@@ -423,12 +427,62 @@ class Stack<T> : IEnumerable, IEnumerable<T>, ICollection, IReadOnlyCollection<T
   void CopyTo(T[] array, int arrayIndex)
   Stack.Enumerator<T> GetEnumerator()
   void TrimExcess()
+  void TrimExcess(int capacity)
   T Peek()
   bool TryPeek(out T result)
   T Pop()
   bool TryPop(out T result)
   void Push(T item)
   T[] ToArray()
+  int EnsureCapacity(int capacity)
+
+class Dictionary.KeyCollection<TKey, TValue> : IEnumerable, IEnumerable<TKey>, ICollection, IReadOnlyCollection<TKey>, ICollection<TKey>
+  KeyCollection(Dictionary<TKey, TValue> dictionary)
+  int Count { get; }
+  Dictionary.KeyCollection.Enumerator<TKey, TValue> GetEnumerator()
+  void CopyTo(TKey[] array, int index)
+  bool Contains(TKey item)
+
+class Dictionary.ValueCollection<TKey, TValue> : IEnumerable, IEnumerable<TValue>, ICollection, IReadOnlyCollection<TValue>, ICollection<TValue>
+  ValueCollection(Dictionary<TKey, TValue> dictionary)
+  int Count { get; }
+  Dictionary.ValueCollection.Enumerator<TKey, TValue> GetEnumerator()
+  void CopyTo(TValue[] array, int index)
+
+struct Dictionary.KeyCollection.Enumerator<TKey, TValue> : IEnumerator, IDisposable, IEnumerator<TKey>
+  TKey Current { get; }
+  void Dispose()
+  bool MoveNext()
+
+struct Dictionary.ValueCollection.Enumerator<TKey, TValue> : IEnumerator, IDisposable, IEnumerator<TValue>
+  TValue Current { get; }
+  void Dispose()
+  bool MoveNext()
+
+struct Dictionary.Enumerator<TKey, TValue> : IDictionaryEnumerator, IEnumerator, IDisposable, IEnumerator<KeyValuePair<TKey, TValue>>
+  KeyValuePair<TKey, TValue> Current { get; }
+  bool MoveNext()
+  void Dispose()
+
+struct List.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
+  T Current { get; }
+  void Dispose()
+  bool MoveNext()
+
+struct HashSet.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
+  T Current { get; }
+  void Dispose()
+  bool MoveNext()
+
+struct Queue.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
+  T Current { get; }
+  void Dispose()
+  bool MoveNext()
+
+struct Stack.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
+  T Current { get; }
+  void Dispose()
+  bool MoveNext()
 
 unlisted class KeyNotFoundException : SystemException
   KeyNotFoundException()
@@ -566,42 +620,25 @@ unlisted class LinkedListNode<T>
   LinkedListNode<T> Previous { get; }
   T Value { get; set; }
 
-unlisted class Dictionary.KeyCollection<TKey, TValue> : IEnumerable, IEnumerable<TKey>, ICollection, IReadOnlyCollection<TKey>, ICollection<TKey>
-  KeyCollection(Dictionary<TKey, TValue> dictionary)
-  int Count { get; }
-  Dictionary.KeyCollection.Enumerator<TKey, TValue> GetEnumerator()
-  void CopyTo(TKey[] array, int index)
+unlisted static class CollectionExtensions
+  static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key)
+  static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)
+  static bool TryAdd<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue value)
+  static bool Remove<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, out TValue value)
+  static ReadOnlyCollection<T> AsReadOnly<T>(this IList<T> list)
+  static ReadOnlyDictionary<TKey, TValue> AsReadOnly<TKey, TValue>(this IDictionary<TKey, TValue> dictionary)
 
-unlisted class Dictionary.ValueCollection<TKey, TValue> : IEnumerable, IEnumerable<TValue>, ICollection, IReadOnlyCollection<TValue>, ICollection<TValue>
-  ValueCollection(Dictionary<TKey, TValue> dictionary)
-  int Count { get; }
-  Dictionary.ValueCollection.Enumerator<TKey, TValue> GetEnumerator()
-  void CopyTo(TValue[] array, int index)
+unlisted interface IReadOnlySet<T> : IEnumerable, IEnumerable<T>, IReadOnlyCollection<T>
+  bool Contains(T item)
+  bool IsProperSubsetOf(IEnumerable<T> other)
+  bool IsProperSupersetOf(IEnumerable<T> other)
+  bool IsSubsetOf(IEnumerable<T> other)
+  bool IsSupersetOf(IEnumerable<T> other)
+  bool Overlaps(IEnumerable<T> other)
+  bool SetEquals(IEnumerable<T> other)
 
-unlisted struct Dictionary.Enumerator<TKey, TValue> : IDictionaryEnumerator, IEnumerator, IDisposable, IEnumerator<KeyValuePair<TKey, TValue>>
-  KeyValuePair<TKey, TValue> Current { get; }
-  bool MoveNext()
-  void Dispose()
-
-unlisted struct List.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
-  T Current { get; }
-  void Dispose()
-  bool MoveNext()
-
-unlisted struct HashSet.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
-  T Current { get; }
-  void Dispose()
-  bool MoveNext()
-
-unlisted struct Queue.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
-  T Current { get; }
-  void Dispose()
-  bool MoveNext()
-
-unlisted struct Stack.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
-  T Current { get; }
-  void Dispose()
-  bool MoveNext()
+unlisted static class KeyValuePair
+  static KeyValuePair<TKey, TValue> Create<TKey, TValue>(TKey key, TValue value)
 
 unlisted opaque class SortedDictionary.KeyCollection<TKey, TValue> : IEnumerable, IEnumerable<TKey>, ICollection, IReadOnlyCollection<TKey>, ICollection<TKey>
 
@@ -613,9 +650,27 @@ unlisted opaque struct SortedSet.Enumerator<T> : IEnumerator, IDisposable, IEnum
 
 unlisted opaque struct LinkedList.Enumerator<T> : IEnumerator, IDisposable, IEnumerator<T>
 
-unlisted opaque struct Dictionary.KeyCollection.Enumerator<TKey, TValue> : IEnumerator, IDisposable, IEnumerator<TKey>
+unlisted opaque class PriorityQueue<TElement, TPriority>
 
-unlisted opaque struct Dictionary.ValueCollection.Enumerator<TKey, TValue> : IEnumerator, IDisposable, IEnumerator<TValue>
+unlisted opaque class ReferenceEqualityComparer : IEqualityComparer<object>
+
+namespace System.Collections.Immutable
+
+unlisted opaque class ImmutableList<T> : IEnumerable, IEnumerable<T>, IList<T>, IReadOnlyList<T>
+
+unlisted opaque static class ImmutableList
+
+unlisted opaque struct ImmutableArray<T> : IEnumerable, IEnumerable<T>, IList<T>, IReadOnlyList<T>
+
+unlisted opaque static class ImmutableArray
+
+unlisted opaque class ImmutableDictionary<TKey, TValue> : IEnumerable, IEnumerable<KeyValuePair<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>
+
+unlisted opaque static class ImmutableDictionary
+
+unlisted opaque class ImmutableHashSet<T> : IEnumerable, IEnumerable<T>, IReadOnlySet<T>
+
+unlisted opaque static class ImmutableHashSet
 
 namespace System.Collections.ObjectModel
 
@@ -679,16 +734,16 @@ unlisted class NameValueCollection : NameObjectCollectionBase
   string this[int index] { get; }
   string[] AllKeys { get; }
   void Add(NameValueCollection c)
+  void Add(string name, string value)
   void Clear()
   void CopyTo(Array dest, int index)
   bool HasKeys()
-  void Add(string name, string value)
   string Get(string name)
+  string Get(int index)
   string[] GetValues(string name)
+  string[] GetValues(int index)
   void Set(string name, string value)
   void Remove(string name)
-  string Get(int index)
-  string[] GetValues(int index)
   string GetKey(int index)
 
 unlisted abstract class NameObjectCollectionBase : IEnumerable, ICollection
@@ -700,8 +755,6 @@ unlisted abstract class NameObjectCollectionBase : IEnumerable, ICollection
 unlisted opaque class StringCollection : IEnumerable, IList, ICollection
 
 unlisted opaque class StringDictionary : IEnumerable
-
-unlisted opaque interface INotifyCollectionChanged
 
 unlisted opaque class NameObjectCollectionBase.KeysCollection : IEnumerable, ICollection
 `

@@ -19,6 +19,19 @@ abstract class AsymmetricAlgorithm : IDisposable
   string ToXmlString(bool includePrivateParameters)
   byte[] ExportPkcs8PrivateKey()
   byte[] ExportSubjectPublicKeyInfo()
+  string ExportPkcs8PrivateKeyPem()
+  string ExportSubjectPublicKeyInfoPem()
+  byte[] ExportEncryptedPkcs8PrivateKey(string password, PbeParameters pbeParameters)
+  byte[] ExportEncryptedPkcs8PrivateKey(byte[] passwordBytes, PbeParameters pbeParameters)
+  string ExportEncryptedPkcs8PrivateKeyPem(string password, PbeParameters pbeParameters)
+  string ExportEncryptedPkcs8PrivateKeyPem(byte[] passwordBytes, PbeParameters pbeParameters)
+  void ImportFromPem(string input)
+  void ImportFromEncryptedPem(string input, string password)
+  void ImportFromEncryptedPem(string input, byte[] passwordBytes)
+  void ImportPkcs8PrivateKey(byte[] source, out int bytesRead)
+  void ImportEncryptedPkcs8PrivateKey(string password, byte[] source, out int bytesRead)
+  void ImportEncryptedPkcs8PrivateKey(byte[] passwordBytes, byte[] source, out int bytesRead)
+  void ImportSubjectPublicKeyInfo(byte[] source, out int bytesRead)
 
 abstract class HashAlgorithm : ICryptoTransform, IDisposable
   int HashSize { get; }
@@ -46,7 +59,12 @@ struct HashAlgorithmName : IEquatable<HashAlgorithmName>
   static HashAlgorithmName SHA384 { get; }
   static HashAlgorithmName SHA512 { get; }
   string Name { get; }
+  static HashAlgorithmName SHA3_256 { get; }
+  static HashAlgorithmName SHA3_384 { get; }
+  static HashAlgorithmName SHA3_512 { get; }
   bool Equals(HashAlgorithmName other)
+  static HashAlgorithmName FromOid(string oidValue)
+  static bool TryFromOid(string oidValue, out HashAlgorithmName value)
   static bool operator ==(HashAlgorithmName left, HashAlgorithmName right)
   static bool operator !=(HashAlgorithmName left, HashAlgorithmName right)
 
@@ -58,25 +76,45 @@ abstract class HMAC : KeyedHashAlgorithm
 class HMACMD5 : HMAC
   HMACMD5()
   HMACMD5(byte[] key)
+  const int HashSizeInBits = 128
+  const int HashSizeInBytes = 16
+  static byte[] HashData(byte[] key, byte[] source)
+  static byte[] HashData(byte[] key, Stream source)
 
 class HMACSHA1 : HMAC
   HMACSHA1()
   HMACSHA1(byte[] key)
   HMACSHA1(byte[] key, bool useManagedSha1)
+  const int HashSizeInBits = 160
+  const int HashSizeInBytes = 20
+  static byte[] HashData(byte[] key, byte[] source)
+  static byte[] HashData(byte[] key, Stream source)
 
 class HMACSHA256 : HMAC
   HMACSHA256()
   HMACSHA256(byte[] key)
+  const int HashSizeInBits = 256
+  const int HashSizeInBytes = 32
+  static byte[] HashData(byte[] key, byte[] source)
+  static byte[] HashData(byte[] key, Stream source)
 
 class HMACSHA384 : HMAC
   HMACSHA384()
   HMACSHA384(byte[] key)
+  const int HashSizeInBits = 384
+  const int HashSizeInBytes = 48
   bool ProduceLegacyHmacValues { get; set; }
+  static byte[] HashData(byte[] key, byte[] source)
+  static byte[] HashData(byte[] key, Stream source)
 
 class HMACSHA512 : HMAC
   HMACSHA512()
   HMACSHA512(byte[] key)
+  const int HashSizeInBits = 512
+  const int HashSizeInBytes = 64
   bool ProduceLegacyHmacValues { get; set; }
+  static byte[] HashData(byte[] key, byte[] source)
+  static byte[] HashData(byte[] key, Stream source)
 
 abstract class KeyedHashAlgorithm : HashAlgorithm
   byte[] Key { get; set; }
@@ -84,8 +122,12 @@ abstract class KeyedHashAlgorithm : HashAlgorithm
   static KeyedHashAlgorithm Create(string algName)
 
 abstract class MD5 : HashAlgorithm
+  const int HashSizeInBits = 128
+  const int HashSizeInBytes = 16
   static MD5 Create()
   static MD5 Create(string algName)
+  static byte[] HashData(byte[] source)
+  static byte[] HashData(Stream source)
 
 class Oid
   Oid()
@@ -103,17 +145,23 @@ class RNGCryptoServiceProvider : RandomNumberGenerator
   RNGCryptoServiceProvider(CspParameters cspParams)
   RNGCryptoServiceProvider(string str)
   void GetBytes(byte[] data)
+  void GetBytes(byte[] data, int offset, int count)
+  static byte[] GetBytes(int count)
   void GetNonZeroBytes(byte[] data)
   static RandomNumberGenerator Create()
   static RandomNumberGenerator Create(string rngName)
   void Dispose()
-  void GetBytes(byte[] data, int offset, int count)
   static int GetInt32(int fromInclusive, int toExclusive)
   static int GetInt32(int toExclusive)
+  static string GetHexString(int stringLength, bool lowercase = false)
+  static void Fill(byte[] data)
+  static string GetString(string choices, int length)
 
 abstract class RSA : AsymmetricAlgorithm
   static RSA Create()
   static RSA Create(string algName)
+  static RSA Create(int keySizeInBits)
+  static RSA Create(RSAParameters parameters)
   byte[] Encrypt(byte[] data, RSAEncryptionPadding padding)
   byte[] Decrypt(byte[] data, RSAEncryptionPadding padding)
   byte[] SignHash(byte[] hash, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)
@@ -128,10 +176,13 @@ abstract class RSA : AsymmetricAlgorithm
   byte[] EncryptValue(byte[] rgb)
   RSAParameters ExportParameters(bool includePrivateParameters)
   void ImportParameters(RSAParameters parameters)
-  static RSA Create(int keySizeInBits)
-  static RSA Create(RSAParameters parameters)
   byte[] ExportRSAPrivateKey()
   byte[] ExportRSAPublicKey()
+  string ExportRSAPrivateKeyPem()
+  string ExportRSAPublicKeyPem()
+  void ImportRSAPrivateKey(byte[] source, out int bytesRead)
+  void ImportRSAPublicKey(byte[] source, out int bytesRead)
+  int GetMaxOutputSize()
 
 class RSAEncryptionPadding : IEquatable<RSAEncryptionPadding>
   static RSAEncryptionPadding Pkcs1 { get; }
@@ -141,6 +192,9 @@ class RSAEncryptionPadding : IEquatable<RSAEncryptionPadding>
   static RSAEncryptionPadding OaepSHA512 { get; }
   RSAEncryptionPaddingMode Mode { get; }
   HashAlgorithmName OaepHashAlgorithm { get; }
+  static RSAEncryptionPadding OaepSHA3_256 { get; }
+  static RSAEncryptionPadding OaepSHA3_384 { get; }
+  static RSAEncryptionPadding OaepSHA3_512 { get; }
   static RSAEncryptionPadding CreateOaep(HashAlgorithmName hashAlgorithm)
   bool Equals(RSAEncryptionPadding other)
   static bool operator ==(RSAEncryptionPadding left, RSAEncryptionPadding right)
@@ -155,29 +209,45 @@ class RSASignaturePadding : IEquatable<RSASignaturePadding>
   static bool operator !=(RSASignaturePadding left, RSASignaturePadding right)
 
 abstract class SHA1 : HashAlgorithm
+  const int HashSizeInBits = 160
+  const int HashSizeInBytes = 20
   static SHA1 Create()
   static SHA1 Create(string hashName)
+  static byte[] HashData(byte[] source)
+  static byte[] HashData(Stream source)
 
 class SHA1Managed : SHA1
   SHA1Managed()
 
 abstract class SHA256 : HashAlgorithm
+  const int HashSizeInBits = 256
+  const int HashSizeInBytes = 32
   static SHA256 Create()
   static SHA256 Create(string hashName)
+  static byte[] HashData(byte[] source)
+  static byte[] HashData(Stream source)
 
 class SHA256Managed : SHA256
   SHA256Managed()
 
 abstract class SHA384 : HashAlgorithm
+  const int HashSizeInBits = 384
+  const int HashSizeInBytes = 48
   static SHA384 Create()
   static SHA384 Create(string hashName)
+  static byte[] HashData(byte[] source)
+  static byte[] HashData(Stream source)
 
 class SHA384Managed : SHA384
   SHA384Managed()
 
 abstract class SHA512 : HashAlgorithm
+  const int HashSizeInBits = 512
+  const int HashSizeInBytes = 64
   static SHA512 Create()
   static SHA512 Create(string hashName)
+  static byte[] HashData(byte[] source)
+  static byte[] HashData(Stream source)
 
 class SHA512Managed : SHA512
   SHA512Managed()
@@ -195,14 +265,23 @@ abstract class SymmetricAlgorithm : IDisposable
   void Dispose()
   void Clear()
   bool ValidKeySize(int bitLength)
-  static SymmetricAlgorithm Create()
   static SymmetricAlgorithm Create(string algName)
+  unlisted static SymmetricAlgorithm Create()
   ICryptoTransform CreateEncryptor()
   ICryptoTransform CreateEncryptor(byte[] rgbKey, byte[] rgbIV)
   ICryptoTransform CreateDecryptor()
   ICryptoTransform CreateDecryptor(byte[] rgbKey, byte[] rgbIV)
   void GenerateKey()
   void GenerateIV()
+  byte[] EncryptCbc(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)
+  byte[] DecryptCbc(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)
+  byte[] EncryptEcb(byte[] plaintext, PaddingMode paddingMode)
+  byte[] DecryptEcb(byte[] ciphertext, PaddingMode paddingMode)
+  byte[] EncryptCfb(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)
+  byte[] DecryptCfb(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)
+  int GetCiphertextLengthCbc(int plaintextLength, PaddingMode paddingMode = PaddingMode.PKCS7)
+  int GetCiphertextLengthEcb(int plaintextLength, PaddingMode paddingMode)
+  int GetCiphertextLengthCfb(int plaintextLength, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)
 
 enum CipherMode { CBC = 1, ECB, OFB, CFB, CTS }
 
@@ -296,9 +375,13 @@ unlisted abstract class RandomNumberGenerator : IDisposable
   void Dispose()
   void GetBytes(byte[] data)
   void GetBytes(byte[] data, int offset, int count)
+  static byte[] GetBytes(int count)
   void GetNonZeroBytes(byte[] data)
   static int GetInt32(int fromInclusive, int toExclusive)
   static int GetInt32(int toExclusive)
+  static string GetHexString(int stringLength, bool lowercase = false)
+  static void Fill(byte[] data)
+  static string GetString(string choices, int length)
 
 unlisted struct RSAParameters
   byte[] Exponent
@@ -374,6 +457,8 @@ unlisted class Rfc2898DeriveBytes : DeriveBytes
   int IterationCount { get; set; }
   byte[] Salt { get; set; }
   byte[] CryptDeriveKey(string algname, string alghashname, int keySize, byte[] rgbIV)
+  static byte[] Pbkdf2(byte[] password, byte[] salt, int iterations, HashAlgorithmName hashAlgorithm, int outputLength)
+  static byte[] Pbkdf2(string password, byte[] salt, int iterations, HashAlgorithmName hashAlgorithm, int outputLength)
 
 unlisted abstract class DeriveBytes : IDisposable
   byte[] GetBytes(int cb)
@@ -383,6 +468,8 @@ unlisted abstract class DeriveBytes : IDisposable
 unlisted abstract class DSA : AsymmetricAlgorithm
   static DSA Create()
   static DSA Create(string algName)
+  static DSA Create(int keySizeInBits)
+  static DSA Create(DSAParameters parameters)
   byte[] CreateSignature(byte[] rgbHash)
   bool VerifySignature(byte[] rgbHash, byte[] rgbSignature)
   byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm)
@@ -393,8 +480,6 @@ unlisted abstract class DSA : AsymmetricAlgorithm
   bool VerifyData(Stream data, byte[] signature, HashAlgorithmName hashAlgorithm)
   DSAParameters ExportParameters(bool includePrivateParameters)
   void ImportParameters(DSAParameters parameters)
-  static DSA Create(int keySizeInBits)
-  static DSA Create(DSAParameters parameters)
 
 unlisted abstract class ECDsa : AsymmetricAlgorithm
   static ECDsa Create()
@@ -510,6 +595,10 @@ unlisted class CspParameters
   SecureString KeyPassword { get; set; }
   IntPtr ParentWindowHandle { get; set; }
 
+unlisted static class CryptographicOperations
+  static bool FixedTimeEquals(byte[] left, byte[] right)
+  static void ZeroMemory(byte[] buffer)
+
 unlisted opaque interface ICspAsymmetricAlgorithm
 
 unlisted opaque class CspKeyContainerInfo
@@ -526,14 +615,55 @@ unlisted opaque class CngKey : IDisposable
 
 unlisted opaque class OidEnumerator : IEnumerator
 
+unlisted opaque class PbeParameters
+
+unlisted opaque struct PemFields
+
+unlisted opaque static class PemEncoding
+
+unlisted opaque class AesGcm : IDisposable
+
+unlisted opaque class AesCcm : IDisposable
+
+unlisted opaque class AesCng : Aes
+
+unlisted opaque class ChaCha20Poly1305 : IDisposable
+
+unlisted opaque static class HKDF
+
+unlisted opaque abstract class SHA3_256 : HashAlgorithm
+
+unlisted opaque abstract class SHA3_384 : HashAlgorithm
+
+unlisted opaque abstract class SHA3_512 : HashAlgorithm
+
+unlisted opaque class HMACSHA3_256 : HMAC
+
+unlisted opaque class HMACSHA3_384 : HMAC
+
+unlisted opaque class HMACSHA3_512 : HMAC
+
+unlisted opaque class IncrementalHash : IDisposable
+
+unlisted opaque class RSAOpenSsl : RSA
+
+unlisted opaque static class ProtectedData
+
 namespace System.Security.Cryptography.X509Certificates
 
 class PublicKey
   PublicKey(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)
+  PublicKey(AsymmetricAlgorithm key)
   AsnEncodedData EncodedKeyValue { get; }
   AsnEncodedData EncodedParameters { get; }
   AsymmetricAlgorithm Key { get; }
   Oid Oid { get; }
+  RSA GetRSAPublicKey()
+  DSA GetDSAPublicKey()
+  ECDsa GetECDsaPublicKey()
+  ECDiffieHellman GetECDiffieHellmanPublicKey()
+  byte[] ExportSubjectPublicKeyInfo()
+  static PublicKey CreateFromSubjectPublicKeyInfo(byte[] source, out int bytesRead)
 
 static class RSACertificateExtensions
   static RSA GetRSAPrivateKey(this X509Certificate2 certificate)
@@ -547,11 +677,12 @@ class X500DistinguishedName : AsnEncodedData
   unlisted X500DistinguishedName(string distinguishedName, X500DistinguishedNameFlags flag)
   unlisted X500DistinguishedName(X500DistinguishedName distinguishedName)
   string Name { get; }
-  unlisted string Decode(X500DistinguishedNameFlags flag)
-  unlisted string Format(bool multiLine)
   unlisted Oid Oid { get; set; }
   unlisted byte[] RawData { get; set; }
+  unlisted string Decode(X500DistinguishedNameFlags flag)
+  unlisted string Format(bool multiLine)
   unlisted void CopyFrom(AsnEncodedData asnEncodedData)
+  unlisted IEnumerable<X500RelativeDistinguishedName> EnumerateRelativeDistinguishedNames(bool reversed = true)
 
 class X509Certificate : IDisposable
   X509Certificate()
@@ -575,6 +706,7 @@ class X509Certificate : IDisposable
   static X509Certificate CreateFromSignedFile(string filename)
   void Dispose()
   bool Equals(X509Certificate other)
+  bool Equals(object obj)
   byte[] Export(X509ContentType contentType)
   byte[] Export(X509ContentType contentType, string password)
   byte[] Export(X509ContentType contentType, SecureString password)
@@ -637,6 +769,16 @@ class X509Certificate2 : X509Certificate
   static X509ContentType GetCertContentType(string fileName)
   string GetNameInfo(X509NameType nameType, bool forIssuer)
   bool Verify()
+  static X509Certificate2 CreateFromPem(string certPem)
+  static X509Certificate2 CreateFromPem(string certPem, string keyPem)
+  static X509Certificate2 CreateFromPemFile(string certPemFilePath, string keyPemFilePath = null)
+  static X509Certificate2 CreateFromEncryptedPem(string certPem, string keyPem, string password)
+  static X509Certificate2 CreateFromEncryptedPemFile(string certPemFilePath, string password, string keyPemFilePath = null)
+  string ExportCertificatePem()
+  bool MatchesHostname(string hostname, bool allowWildcards = true, bool allowCommonName = true)
+  ECDiffieHellman GetECDiffieHellmanPublicKey()
+  ECDiffieHellman GetECDiffieHellmanPrivateKey()
+  X509Certificate2 CopyWithPrivateKey(ECDiffieHellman privateKey)
 
 enum X509ContentType { Unknown, Cert, SerializedCert, Pfx, Pkcs12 = 3, SerializedStore, Pkcs7, Authenticode }
 
@@ -830,4 +972,12 @@ unlisted opaque class X509CertificateCollection.X509CertificateEnumerator : IEnu
 unlisted opaque class X509ExtensionEnumerator : IEnumerator
 
 unlisted opaque class X509ChainElementEnumerator : IEnumerator
+
+unlisted opaque class X500RelativeDistinguishedName
+
+unlisted opaque static class DSACertificateExtensions
+
+unlisted opaque class CertificateRequest
+
+unlisted opaque static class X509CertificateLoader
 `

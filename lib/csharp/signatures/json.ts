@@ -48,12 +48,12 @@ static class JsonConvert
   static object DeserializeObject(string value, JsonSerializerSettings settings)
   static object DeserializeObject(string value, Type type)
   static T DeserializeObject<T>(string value)
-  unlisted static T DeserializeAnonymousType<T>(string value, T anonymousTypeObject)
-  unlisted static T DeserializeAnonymousType<T>(string value, T anonymousTypeObject, JsonSerializerSettings settings)
   static T DeserializeObject<T>(string value, params JsonConverter[] converters)
   static T DeserializeObject<T>(string value, JsonSerializerSettings settings)
   static object DeserializeObject(string value, Type type, params JsonConverter[] converters)
   static object DeserializeObject(string value, Type type, JsonSerializerSettings settings)
+  unlisted static T DeserializeAnonymousType<T>(string value, T anonymousTypeObject)
+  unlisted static T DeserializeAnonymousType<T>(string value, T anonymousTypeObject, JsonSerializerSettings settings)
   unlisted static void PopulateObject(string value, object target)
   unlisted static void PopulateObject(string value, object target, JsonSerializerSettings settings)
   unlisted static string SerializeXmlNode(XmlNode node)
@@ -105,6 +105,8 @@ enum ConstructorHandling { Default, AllowNonPublicDefaultConstructor }
 
 enum MetadataPropertyHandling { Default, ReadAhead, Ignore }
 
+enum TypeNameAssemblyFormatHandling { Simple, Full }
+
 unlisted interface IJsonLineInfo
   int LineNumber { get; }
   int LinePosition { get; }
@@ -137,7 +139,7 @@ unlisted abstract class JsonReader : IDisposable
 
 unlisted abstract class JsonWriter : IDisposable
   bool CloseOutput { get; set; }
-  WriteState WriteState { get; }
+  Newtonsoft.Json.WriteState WriteState { get; }
   string Path { get; }
   Formatting Formatting { get; set; }
   DateFormatHandling DateFormatHandling { get; set; }
@@ -146,6 +148,7 @@ unlisted abstract class JsonWriter : IDisposable
   FloatFormatHandling FloatFormatHandling { get; set; }
   string DateFormatString { get; set; }
   CultureInfo Culture { get; set; }
+  bool AutoCompleteOnClose { get; set; }
   void Flush()
   void Close()
   void WriteStartObject()
@@ -210,6 +213,7 @@ unlisted class JsonTextReader : JsonReader, IJsonLineInfo
   JsonTextReader(TextReader reader)
   int LineNumber { get; }
   int LinePosition { get; }
+  JsonNameTable PropertyNameTable { get; set; }
   bool HasLineInfo()
 
 unlisted class JsonTextWriter : JsonWriter
@@ -218,6 +222,7 @@ unlisted class JsonTextWriter : JsonWriter
   char QuoteChar { get; set; }
   char IndentChar { get; set; }
   bool QuoteName { get; set; }
+  bool AutoCompleteOnClose { get; set; }
 
 unlisted class JsonSerializer
   JsonSerializer()
@@ -245,6 +250,9 @@ unlisted class JsonSerializer
   CultureInfo Culture { get; set; }
   int? MaxDepth { get; set; }
   bool CheckAdditionalContent { get; set; }
+  IEqualityComparer EqualityComparer { get; set; }
+  ISerializationBinder SerializationBinder { get; set; }
+  TypeNameAssemblyFormatHandling TypeNameAssemblyFormatHandling { get; set; }
   static JsonSerializer Create()
   static JsonSerializer Create(JsonSerializerSettings settings)
   static JsonSerializer CreateDefault()
@@ -262,6 +270,7 @@ unlisted class JsonSerializer
 
 unlisted class JsonSerializerSettings
   JsonSerializerSettings()
+  JsonSerializerSettings(JsonSerializerSettings original)
   ReferenceLoopHandling ReferenceLoopHandling { get; set; }
   MissingMemberHandling MissingMemberHandling { get; set; }
   ObjectCreationHandling ObjectCreationHandling { get; set; }
@@ -287,6 +296,10 @@ unlisted class JsonSerializerSettings
   StringEscapeHandling StringEscapeHandling { get; set; }
   CultureInfo Culture { get; set; }
   bool CheckAdditionalContent { get; set; }
+  IEqualityComparer EqualityComparer { get; set; }
+  Func<IReferenceResolver> ReferenceResolverProvider { get; set; }
+  TypeNameAssemblyFormatHandling TypeNameAssemblyFormatHandling { get; set; }
+  ISerializationBinder SerializationBinder { get; set; }
 
 unlisted abstract class JsonConverter
   bool CanRead { get; }
@@ -322,6 +335,36 @@ unlisted class JsonSerializationException : JsonException
 
 unlisted opaque class JsonConverterCollection : Collection<JsonConverter>
 
+unlisted opaque abstract class JsonNameTable
+
+unlisted opaque abstract class JsonConverter<T> : JsonConverter
+
+unlisted opaque class JsonPropertyAttribute : Attribute
+
+unlisted opaque class JsonIgnoreAttribute : Attribute
+
+unlisted opaque class JsonConverterAttribute : Attribute
+
+namespace Newtonsoft.Json.Converters
+
+unlisted opaque class StringEnumConverter : JsonConverter
+
+unlisted opaque class IsoDateTimeConverter : JsonConverter
+
+unlisted opaque class UnixDateTimeConverter : JsonConverter
+
+unlisted opaque class JavaScriptDateTimeConverter : JsonConverter
+
+unlisted opaque class KeyValuePairConverter : JsonConverter
+
+unlisted opaque class VersionConverter : JsonConverter
+
+unlisted opaque class XmlNodeConverter : JsonConverter
+
+unlisted opaque class ExpandoObjectConverter : JsonConverter
+
+unlisted opaque class DataTableConverter : JsonConverter
+
 namespace Newtonsoft.Json.Linq
 
 static class Extensions
@@ -349,7 +392,9 @@ class JArray : JContainer
   JToken this[int index] { get; set; }
   bool IsReadOnly { get; }
   static JArray Load(JsonReader reader)
+  static JArray Load(JsonReader reader, JsonLoadSettings settings)
   static JArray Parse(string json)
+  static JArray Parse(string json, JsonLoadSettings settings)
   static JArray FromObject(object o)
   static JArray FromObject(object o, JsonSerializer jsonSerializer)
   int IndexOf(JToken item)
@@ -370,8 +415,9 @@ class JConstructor : JContainer
   JConstructor(string name)
   string Name { get; set; }
   static JConstructor Load(JsonReader reader)
+  static JConstructor Load(JsonReader reader, JsonLoadSettings settings)
 
-abstract class JContainer : JToken, INotifyCollectionChanged, IList, ICollection, IList<JToken>, ICollection<JToken>
+abstract class JContainer : JToken, IList, ICollection, IList<JToken>, ICollection<JToken>
   int Count { get; }
   IEnumerable<JToken> Descendants()
   IEnumerable<JToken> DescendantsAndSelf()
@@ -391,18 +437,22 @@ class JObject : JContainer, IDictionary<string, JToken>, IEnumerable<KeyValuePai
   JToken this[string propertyName] { get; set; }
   IEnumerable<JProperty> Properties()
   JProperty Property(string name)
+  JProperty Property(string name, StringComparison comparison)
   JEnumerable<JToken> PropertyValues()
   static JObject Load(JsonReader reader)
+  static JObject Load(JsonReader reader, JsonLoadSettings settings)
   static JObject Parse(string json)
+  static JObject Parse(string json, JsonLoadSettings settings)
   static JObject FromObject(object o)
   static JObject FromObject(object o, JsonSerializer jsonSerializer)
   JToken GetValue(string propertyName)
   JToken GetValue(string propertyName, StringComparison comparison)
   bool TryGetValue(string propertyName, StringComparison comparison, out JToken value)
+  bool TryGetValue(string propertyName, out JToken value)
   void Add(string propertyName, JToken value)
   bool Remove(string propertyName)
-  bool TryGetValue(string propertyName, out JToken value)
   IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()
+  bool ContainsKey(string propertyName)
 
 class JProperty : JContainer
   JProperty(JProperty other)
@@ -411,6 +461,7 @@ class JProperty : JContainer
   string Name { get; }
   JToken Value { get; set; }
   static JProperty Load(JsonReader reader)
+  static JProperty Load(JsonReader reader, JsonLoadSettings settings)
 
 class JRaw : JValue
   JRaw(JRaw other)
@@ -444,6 +495,34 @@ abstract class JToken : IEnumerable, IJEnumerable<JToken>, IJsonLineInfo, IEnume
   void Replace(JToken value)
   void WriteTo(JsonWriter writer, params JsonConverter[] converters)
   string ToString(Formatting formatting, params JsonConverter[] converters)
+  JsonReader CreateReader()
+  static JToken FromObject(object o)
+  static JToken FromObject(object o, JsonSerializer jsonSerializer)
+  T ToObject<T>()
+  object ToObject(Type objectType)
+  T ToObject<T>(JsonSerializer jsonSerializer)
+  object ToObject(Type objectType, JsonSerializer jsonSerializer)
+  static JToken ReadFrom(JsonReader reader)
+  static JToken ReadFrom(JsonReader reader, JsonLoadSettings settings)
+  static JToken Parse(string json)
+  static JToken Parse(string json, JsonLoadSettings settings)
+  static JToken Load(JsonReader reader)
+  static JToken Load(JsonReader reader, JsonLoadSettings settings)
+  JToken SelectToken(string path)
+  JToken SelectToken(string path, bool errorWhenNoMatch)
+  JToken SelectToken(string path, JsonSelectSettings settings)
+  IEnumerable<JToken> SelectTokens(string path)
+  IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch)
+  IEnumerable<JToken> SelectTokens(string path, JsonSelectSettings settings)
+  JToken DeepClone()
+  JToken DeepClone(JsonCloneSettings settings)
+  void AddAnnotation(object annotation)
+  T Annotation<T>() where T : class
+  object Annotation(Type type)
+  IEnumerable<T> Annotations<T>() where T : class
+  IEnumerable<object> Annotations(Type type)
+  void RemoveAnnotations<T>() where T : class
+  void RemoveAnnotations(Type type)
   static explicit operator bool(JToken value)
   static explicit operator DateTimeOffset(JToken value)
   static explicit operator bool?(JToken value)
@@ -516,28 +595,6 @@ abstract class JToken : IEnumerable, IJEnumerable<JToken>, IJsonLineInfo, IEnume
   static implicit operator JToken(TimeSpan? value)
   static implicit operator JToken(Guid value)
   static implicit operator JToken(Guid? value)
-  JsonReader CreateReader()
-  static JToken FromObject(object o)
-  static JToken FromObject(object o, JsonSerializer jsonSerializer)
-  T ToObject<T>()
-  object ToObject(Type objectType)
-  T ToObject<T>(JsonSerializer jsonSerializer)
-  object ToObject(Type objectType, JsonSerializer jsonSerializer)
-  static JToken ReadFrom(JsonReader reader)
-  static JToken Parse(string json)
-  static JToken Load(JsonReader reader)
-  JToken SelectToken(string path)
-  JToken SelectToken(string path, bool errorWhenNoMatch)
-  IEnumerable<JToken> SelectTokens(string path)
-  IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch)
-  JToken DeepClone()
-  void AddAnnotation(object annotation)
-  T Annotation<T>() where T : class
-  object Annotation(Type type)
-  IEnumerable<T> Annotations<T>() where T : class
-  IEnumerable<object> Annotations(Type type)
-  void RemoveAnnotations<T>() where T : class
-  void RemoveAnnotations(Type type)
 
 class JValue : JToken, IComparable, IComparable<JValue>, IConvertible, IEquatable<JValue>, IFormattable
   JValue(JValue other)
@@ -570,10 +627,18 @@ enum JTokenType { None, Object, Array, Constructor, Property, Comment, Integer, 
 
 enum MergeArrayHandling { Concat, Union, Replace, Merge }
 
-unlisted interface IJEnumerable<out T> : IEnumerable, IEnumerable<T> where T : JToken
+enum CommentHandling { Ignore, Load }
+
+enum LineInfoHandling { Ignore, Load }
+
+enum DuplicatePropertyNameHandling { Replace, Ignore, Error }
+
+[flags] enum MergeNullValueHandling { Ignore, Merge }
+
+unlisted interface IJEnumerable<out T> : IEnumerable, IEnumerable<T>
   IJEnumerable<JToken> this[object key] { get; }
 
-unlisted struct JEnumerable<T> : IEnumerable, IEquatable<JEnumerable<T>>, IJEnumerable<T>, IEnumerable<T> where T : JToken
+unlisted struct JEnumerable<T> : IEnumerable, IEquatable<JEnumerable<T>>, IJEnumerable<T>, IEnumerable<T>
   JEnumerable(IEnumerable<T> enumerable)
   static readonly JEnumerable<T> Empty
   IJEnumerable<JToken> this[object key] { get; }
@@ -609,6 +674,23 @@ unlisted class JTokenWriter : JsonWriter
 unlisted class JsonMergeSettings
   JsonMergeSettings()
   MergeArrayHandling MergeArrayHandling { get; set; }
+  MergeNullValueHandling MergeNullValueHandling { get; set; }
+  StringComparison PropertyNameComparison { get; set; }
+
+unlisted class JsonLoadSettings
+  JsonLoadSettings()
+  CommentHandling CommentHandling { get; set; }
+  LineInfoHandling LineInfoHandling { get; set; }
+  DuplicatePropertyNameHandling DuplicatePropertyNameHandling { get; set; }
+
+unlisted class JsonSelectSettings
+  JsonSelectSettings()
+  TimeSpan? RegexMatchTimeout { get; set; }
+  bool ErrorWhenNoMatch { get; set; }
+
+unlisted class JsonCloneSettings
+  JsonCloneSettings()
+  bool CopyAnnotations { get; set; }
 
 namespace Newtonsoft.Json.Schema
 
@@ -623,4 +705,20 @@ unlisted opaque interface ITraceWriter
 unlisted opaque interface IContractResolver
 
 unlisted opaque class ErrorEventArgs : EventArgs
+
+unlisted opaque interface ISerializationBinder
+
+unlisted opaque class DefaultContractResolver : IContractResolver
+
+unlisted opaque class CamelCasePropertyNamesContractResolver : DefaultContractResolver
+
+unlisted opaque abstract class NamingStrategy
+
+unlisted opaque class CamelCaseNamingStrategy : NamingStrategy
+
+unlisted opaque class SnakeCaseNamingStrategy : NamingStrategy
+
+unlisted opaque class KebabCaseNamingStrategy : NamingStrategy
+
+unlisted opaque class DefaultNamingStrategy : NamingStrategy
 `

@@ -13,7 +13,7 @@ class Object
 
 struct Void
 
-unlisted abstract class ValueType
+abstract class ValueType
 
 struct Boolean : IComparable, IComparable<bool>, IConvertible, IEquatable<bool>
   static readonly string TrueString
@@ -32,20 +32,28 @@ struct Guid : IComparable, IComparable<Guid>, IEquatable<Guid>, IFormattable
   Guid(int a, short b, short c, byte[] d)
   Guid(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)
   Guid(string g)
+  Guid(byte[] b, bool bigEndian)
   static readonly Guid Empty
   static Guid NewGuid()
   static Guid Parse(string input)
+  static Guid Parse(string s, IFormatProvider provider)
   static bool TryParse(string input, out Guid result)
+  static bool TryParse(string s, IFormatProvider provider, out Guid result)
   static Guid ParseExact(string input, string format)
   static bool TryParseExact(string input, string format, out Guid result)
   byte[] ToByteArray()
+  byte[] ToByteArray(bool bigEndian)
   bool Equals(Guid g)
   int CompareTo(object value)
   int CompareTo(Guid value)
-  static bool operator ==(Guid a, Guid b)
-  static bool operator !=(Guid a, Guid b)
   string ToString(string format)
   string ToString(string format, IFormatProvider provider)
+  static bool operator ==(Guid a, Guid b)
+  static bool operator !=(Guid a, Guid b)
+  static bool operator <(Guid left, Guid right)
+  static bool operator <=(Guid left, Guid right)
+  static bool operator >(Guid left, Guid right)
+  static bool operator >=(Guid left, Guid right)
 
 class Uri
   Uri(string uriString)
@@ -54,6 +62,7 @@ class Uri
   Uri(string uriString, UriKind uriKind)
   Uri(Uri baseUri, string relativeUri)
   Uri(Uri baseUri, Uri relativeUri)
+  Uri(string uriString, in UriCreationOptions creationOptions)
   static readonly string UriSchemeFile
   static readonly string UriSchemeFtp
   static readonly string UriSchemeGopher
@@ -65,6 +74,12 @@ class Uri
   static readonly string UriSchemeNetTcp
   static readonly string UriSchemeNetPipe
   static readonly string SchemeDelimiter
+  static readonly string UriSchemeFtps
+  static readonly string UriSchemeSftp
+  static readonly string UriSchemeSsh
+  static readonly string UriSchemeTelnet
+  static readonly string UriSchemeWs
+  static readonly string UriSchemeWss
   string AbsolutePath { get; }
   string AbsoluteUri { get; }
   string LocalPath { get; }
@@ -95,13 +110,12 @@ class Uri
   static bool CheckSchemeName(string schemeName)
   static bool IsHexDigit(char character)
   static int FromHex(char digit)
-  static bool operator ==(Uri uri1, Uri uri2)
-  static bool operator !=(Uri uri1, Uri uri2)
   Uri MakeRelativeUri(Uri uri)
   string MakeRelative(Uri toUri)
   static bool TryCreate(string uriString, UriKind uriKind, out Uri result)
   static bool TryCreate(Uri baseUri, string relativeUri, out Uri result)
   static bool TryCreate(Uri baseUri, Uri relativeUri, out Uri result)
+  static bool TryCreate(string uriString, in UriCreationOptions creationOptions, out Uri result)
   string GetComponents(UriComponents components, UriFormat format)
   static int Compare(Uri uri1, Uri uri2, UriComponents partsToCompare, UriFormat compareFormat, StringComparison comparisonType)
   bool IsWellFormedOriginalString()
@@ -110,6 +124,8 @@ class Uri
   static string EscapeUriString(string stringToEscape)
   static string EscapeDataString(string stringToEscape)
   bool IsBaseOf(Uri uri)
+  static bool operator ==(Uri uri1, Uri uri2)
+  static bool operator !=(Uri uri1, Uri uri2)
 
 abstract class Array : IEnumerable, IList, ICollection, ICloneable
   long LongLength { get; }
@@ -119,22 +135,19 @@ abstract class Array : IEnumerable, IList, ICollection, ICloneable
   object SyncRoot { get; }
   int Length { get; }
   int Rank { get; }
+  static int MaxLength { get; }
   static Array CreateInstance(Type elementType, params long[] lengths)
+  static Array CreateInstance(Type elementType, int length)
+  static Array CreateInstance(Type elementType, int length1, int length2)
+  static Array CreateInstance(Type elementType, int length1, int length2, int length3)
+  static Array CreateInstance(Type elementType, params int[] lengths)
+  static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)
   static ReadOnlyCollection<T> AsReadOnly<T>(T[] array)
   static void Resize<T>(ref T[] array, int newSize)
   void CopyTo(Array array, int index)
+  void CopyTo(Array array, long index)
   object Clone()
   static int BinarySearch(Array array, object value)
-  static TOutput[] ConvertAll<TInput, TOutput>(TInput[] array, Converter<TInput, TOutput> converter)
-  static void Copy(Array sourceArray, Array destinationArray, long length)
-  static void Copy(Array sourceArray, long sourceIndex, Array destinationArray, long destinationIndex, long length)
-  void CopyTo(Array array, long index)
-  static void ForEach<T>(T[] array, Action<T> action)
-  long GetLongLength(int dimension)
-  object GetValue(long index)
-  object GetValue(long index1, long index2)
-  object GetValue(long index1, long index2, long index3)
-  object GetValue(params long[] indices)
   static int BinarySearch(Array array, int index, int length, object value)
   static int BinarySearch(Array array, object value, IComparer comparer)
   static int BinarySearch(Array array, int index, int length, object value, IComparer comparer)
@@ -142,6 +155,21 @@ abstract class Array : IEnumerable, IList, ICollection, ICloneable
   static int BinarySearch<T>(T[] array, T value, IComparer<T> comparer)
   static int BinarySearch<T>(T[] array, int index, int length, T value)
   static int BinarySearch<T>(T[] array, int index, int length, T value, IComparer<T> comparer)
+  static TOutput[] ConvertAll<TInput, TOutput>(TInput[] array, Converter<TInput, TOutput> converter)
+  static void Copy(Array sourceArray, Array destinationArray, long length)
+  static void Copy(Array sourceArray, long sourceIndex, Array destinationArray, long destinationIndex, long length)
+  static void Copy(Array sourceArray, Array destinationArray, int length)
+  static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)
+  static void ForEach<T>(T[] array, Action<T> action)
+  long GetLongLength(int dimension)
+  object GetValue(long index)
+  object GetValue(long index1, long index2)
+  object GetValue(long index1, long index2, long index3)
+  object GetValue(params long[] indices)
+  object GetValue(params int[] indices)
+  object GetValue(int index)
+  object GetValue(int index1, int index2)
+  object GetValue(int index1, int index2, int index3)
   static int IndexOf(Array array, object value)
   static int IndexOf(Array array, object value, int startIndex)
   static int IndexOf(Array array, object value, int startIndex, int count)
@@ -162,6 +190,10 @@ abstract class Array : IEnumerable, IList, ICollection, ICloneable
   void SetValue(object value, long index1, long index2)
   void SetValue(object value, long index1, long index2, long index3)
   void SetValue(object value, params long[] indices)
+  void SetValue(object value, params int[] indices)
+  void SetValue(object value, int index)
+  void SetValue(object value, int index1, int index2)
+  void SetValue(object value, int index1, int index2, int index3)
   static void Sort(Array array)
   static void Sort(Array array, int index, int length)
   static void Sort(Array array, IComparer comparer)
@@ -195,35 +227,19 @@ abstract class Array : IEnumerable, IList, ICollection, ICloneable
   IEnumerator GetEnumerator()
   int GetLength(int dimension)
   int GetLowerBound(int dimension)
-  object GetValue(params int[] indices)
-  void SetValue(object value, params int[] indices)
   int GetUpperBound(int dimension)
-  object GetValue(int index)
-  object GetValue(int index1, int index2)
-  object GetValue(int index1, int index2, int index3)
-  void SetValue(object value, int index)
-  void SetValue(object value, int index1, int index2)
-  void SetValue(object value, int index1, int index2, int index3)
-  static Array CreateInstance(Type elementType, int length)
-  static Array CreateInstance(Type elementType, int length1, int length2)
-  static Array CreateInstance(Type elementType, int length1, int length2, int length3)
-  static Array CreateInstance(Type elementType, params int[] lengths)
-  static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)
   static void Clear(Array array, int index, int length)
-  static void Copy(Array sourceArray, Array destinationArray, int length)
-  static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)
+  static void Clear(Array array)
   static void ConstrainedCopy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)
   static T[] Empty<T>()
   void Initialize()
 
-struct Nullable<T> where T : struct
+struct Nullable<T>
   Nullable(T value)
   bool HasValue { get; }
   T Value { get; }
   T GetValueOrDefault()
   T GetValueOrDefault(T defaultValue)
-  static implicit operator Nullable<T>(T value)
-  static explicit operator T(Nullable<T> value)
 
 static class Nullable
   static int Compare<T>(T? n1, T? n2) where T : struct
@@ -241,28 +257,27 @@ class Exception
   string StackTrace { get; }
   string HelpLink { get; set; }
   string Source { get; set; }
-  int HResult { get; }
+  int HResult { get; set; }
   Exception GetBaseException()
   Type GetType()
 
 abstract class Enum : ValueType, IComparable, IConvertible, IFormattable
   static bool TryParse<TEnum>(string value, out TEnum result) where TEnum : struct
   static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct
+  static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)
+  static bool TryParse(Type enumType, string value, out object result)
   static object Parse(Type enumType, string value)
   static object Parse(Type enumType, string value, bool ignoreCase)
+  static TEnum Parse<TEnum>(string value) where TEnum : struct
+  static TEnum Parse<TEnum>(string value, bool ignoreCase) where TEnum : struct
   unlisted static Type GetUnderlyingType(Type enumType)
   unlisted static Array GetValues(Type enumType)
+  unlisted static TEnum[] GetValues<TEnum>() where TEnum : struct, Enum
   unlisted static string GetName(Type enumType, object value)
+  unlisted static string GetName<TEnum>(TEnum value) where TEnum : struct, Enum
   unlisted static string[] GetNames(Type enumType)
+  unlisted static string[] GetNames<TEnum>() where TEnum : struct, Enum
   unlisted static object ToObject(Type enumType, object value)
-  unlisted static bool IsDefined(Type enumType, object value)
-  unlisted static string Format(Type enumType, object value, string format)
-  string ToString(string format, IFormatProvider provider)
-  unlisted int CompareTo(object target)
-  string ToString(string format)
-  string ToString(IFormatProvider provider)
-  unlisted bool HasFlag(Enum flag)
-  unlisted TypeCode GetTypeCode()
   unlisted static object ToObject(Type enumType, sbyte value)
   unlisted static object ToObject(Type enumType, short value)
   unlisted static object ToObject(Type enumType, int value)
@@ -271,10 +286,17 @@ abstract class Enum : ValueType, IComparable, IConvertible, IFormattable
   unlisted static object ToObject(Type enumType, uint value)
   unlisted static object ToObject(Type enumType, long value)
   unlisted static object ToObject(Type enumType, ulong value)
-  static TEnum Parse<TEnum>(string value) where TEnum : struct
-  static TEnum Parse<TEnum>(string value, bool ignoreCase) where TEnum : struct
-  static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)
-  static bool TryParse(Type enumType, string value, out object result)
+  unlisted static bool IsDefined(Type enumType, object value)
+  unlisted static bool IsDefined<TEnum>(TEnum value) where TEnum : struct, Enum
+  unlisted static string Format(Type enumType, object value, string format)
+  string ToString(string format, IFormatProvider provider)
+  string ToString(string format)
+  string ToString(IFormatProvider provider)
+  unlisted int CompareTo(object target)
+  unlisted bool HasFlag(Enum flag)
+  unlisted TypeCode GetTypeCode()
+  unlisted static Array GetValuesAsUnderlyingType(Type enumType)
+  unlisted static Array GetValuesAsUnderlyingType<TEnum>() where TEnum : struct, Enum
 
 static class Tuple
   static Tuple<T1> Create<T1>(T1 item1)
@@ -483,6 +505,9 @@ unlisted abstract class Type : MemberInfo
   Type BaseType { get; }
   static Binder DefaultBinder { get; }
   bool IsInterface { get; }
+  string Name { get; }
+  Type DeclaringType { get; }
+  Type ReflectedType { get; }
   bool IsEnumDefined(object value)
   string GetEnumName(object value)
   string[] GetEnumNames()
@@ -491,6 +516,12 @@ unlisted abstract class Type : MemberInfo
   bool IsSubclassOf(Type c)
   bool IsAssignableFrom(Type c)
   Type GetType()
+  static Type GetType(string typeName, bool throwOnError, bool ignoreCase)
+  static Type GetType(string typeName, bool throwOnError)
+  static Type GetType(string typeName)
+  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver)
+  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver, bool throwOnError)
+  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver, bool throwOnError, bool ignoreCase)
   Type GetElementType()
   int GetArrayRank()
   Type GetGenericTypeDefinition()
@@ -546,9 +577,11 @@ unlisted abstract class Type : MemberInfo
   static Type GetTypeFromCLSID(Guid clsid)
   static Type GetTypeFromCLSID(Guid clsid, bool throwOnError)
   static Type GetTypeFromCLSID(Guid clsid, string server)
+  static Type GetTypeFromCLSID(Guid clsid, string server, bool throwOnError)
   static Type GetTypeFromProgID(string progID)
   static Type GetTypeFromProgID(string progID, bool throwOnError)
   static Type GetTypeFromProgID(string progID, string server)
+  static Type GetTypeFromProgID(string progID, string server, bool throwOnError)
   object InvokeMember(string name, BindingFlags invokeAttr, Binder binder, object target, object[] args)
   object InvokeMember(string name, BindingFlags invokeAttr, Binder binder, object target, object[] args, CultureInfo culture)
   object InvokeMember(string name, BindingFlags invokeAttr, Binder binder, object target, object[] args, ParameterModifier[] modifiers, CultureInfo culture, string[] namedParameters)
@@ -569,17 +602,10 @@ unlisted abstract class Type : MemberInfo
   static Type MakeGenericMethodParameter(int position)
   bool Equals(Type o)
   static Type GetTypeFromHandle(RuntimeTypeHandle handle)
-  static Type GetType(string typeName, bool throwOnError, bool ignoreCase)
-  static Type GetType(string typeName, bool throwOnError)
-  static Type GetType(string typeName)
-  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver)
-  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver, bool throwOnError)
-  static Type GetType(string typeName, Func<AssemblyName, Assembly> assemblyResolver, Func<Assembly, string, bool, Type> typeResolver, bool throwOnError, bool ignoreCase)
+  static Type ReflectionOnlyGetType(string typeName, bool throwIfNotFound, bool ignoreCase)
+  bool IsAssignableTo(Type targetType)
   static bool operator ==(Type left, Type right)
   static bool operator !=(Type left, Type right)
-  static Type ReflectionOnlyGetType(string typeName, bool throwIfNotFound, bool ignoreCase)
-  static Type GetTypeFromCLSID(Guid clsid, string server, bool throwOnError)
-  static Type GetTypeFromProgID(string progID, string server, bool throwOnError)
 
 unlisted abstract class Delegate : ICloneable
   MethodInfo Method { get; }
@@ -684,7 +710,7 @@ unlisted struct ValueTuple<T1, T2, T3, T4, T5, T6, T7> : IComparable, IComparabl
   bool Equals(ValueTuple<T1, T2, T3, T4, T5, T6, T7> other)
   int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6, T7> other)
 
-unlisted struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> : IComparable, IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>, IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>> where TRest : struct
+unlisted struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> : IComparable, IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>, IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>
   ValueTuple(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7, TRest rest)
   T1 Item1
   T2 Item2
@@ -718,16 +744,19 @@ unlisted static class Environment
   static int SystemPageSize { get; }
   static bool Is64BitProcess { get; }
   static int ProcessorCount { get; }
+  static long TickCount64 { get; }
+  static string ProcessPath { get; }
+  static int ProcessId { get; }
   static void Exit(int exitCode)
   static string ExpandEnvironmentVariables(string name)
   static string[] GetCommandLineArgs()
   static string GetEnvironmentVariable(string variable)
+  static string GetEnvironmentVariable(string variable, EnvironmentVariableTarget target)
   static IDictionary GetEnvironmentVariables()
+  static IDictionary GetEnvironmentVariables(EnvironmentVariableTarget target)
   static string GetFolderPath(Environment.SpecialFolder folder)
   static string GetFolderPath(Environment.SpecialFolder folder, Environment.SpecialFolderOption option)
   static string[] GetLogicalDrives()
-  static string GetEnvironmentVariable(string variable, EnvironmentVariableTarget target)
-  static IDictionary GetEnvironmentVariables(EnvironmentVariableTarget target)
   static void SetEnvironmentVariable(string variable, string value)
   static void SetEnvironmentVariable(string variable, string value, EnvironmentVariableTarget target)
   static void FailFast(string message)
@@ -975,6 +1004,9 @@ unlisted class TypeLoadException : SystemException
   TypeLoadException(string message, Exception inner)
   string TypeName { get; }
 
+unlisted struct UriCreationOptions
+  bool DangerousDisablePathAndQueryCanonicalization { get; set; }
+
 unlisted opaque static class Console
 
 unlisted opaque class Activator
@@ -991,9 +1023,33 @@ unlisted opaque struct RuntimeTypeHandle
 
 unlisted opaque class OperatingSystem : ICloneable
 
-unlisted opaque interface IAsyncDisposable
-
 unlisted opaque struct ArraySegment<T> : IReadOnlyList<T>, IEnumerable, IEnumerable<T>, IList<T>, IReadOnlyCollection<T>, ICollection<T>
+
+unlisted opaque static class MathF
+
+unlisted opaque class Progress<T>
+
+unlisted opaque static class AppContext
+
+unlisted opaque class WeakReference<T>
+
+unlisted opaque class TypeInitializationException : SystemException
+
+unlisted opaque class EntryPointNotFoundException : TypeLoadException
+
+unlisted opaque class InsufficientMemoryException : OutOfMemoryException
+
+unlisted opaque class NotFiniteNumberException : ArithmeticException
+
+unlisted opaque class MissingMemberException : SystemException
+
+unlisted opaque class MissingMethodException : MissingMemberException
+
+unlisted opaque class BadImageFormatException : SystemException
+
+unlisted opaque class PlatformNotSupportedException : NotSupportedException
+
+unlisted opaque struct DateOnly : IComparable, IComparable<DateOnly>, IEquatable<DateOnly>, IFormattable
 
 namespace Microsoft.Win32.SafeHandles
 
@@ -1015,12 +1071,18 @@ unlisted class Stopwatch
   void Start()
   void Stop()
   void Restart()
+  static TimeSpan GetElapsedTime(long startingTimestamp)
+  static TimeSpan GetElapsedTime(long startingTimestamp, long endingTimestamp)
 
 unlisted opaque class Process
 
 unlisted opaque static class Debug
 
 unlisted opaque class Trace
+
+namespace System.Dynamic
+
+unlisted opaque class ExpandoObject
 
 namespace System.IO.Compression
 
@@ -1049,6 +1111,7 @@ class IPAddress
   unlisted bool IsIPv6Teredo { get; }
   unlisted bool IsIPv4MappedToIPv6 { get; }
   unlisted long Address { get; set; }
+  unlisted bool IsIPv6UniqueLocal { get; }
   static bool TryParse(string ipString, out IPAddress address)
   static IPAddress Parse(string ipString)
   byte[] GetAddressBytes()
@@ -1061,6 +1124,8 @@ class IPAddress
   static bool IsLoopback(IPAddress address)
   unlisted IPAddress MapToIPv6()
   unlisted IPAddress MapToIPv4()
+  bool Equals(object comparand)
+  string ToString()
 
 static class WebUtility
   static string HtmlEncode(string value)
@@ -1072,7 +1137,7 @@ static class WebUtility
   static string UrlDecode(string encodedValue)
   static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)
 
-enum HttpStatusCode { Continue = 100, SwitchingProtocols, Processing, EarlyHints, OK = 200, Created, Accepted, NonAuthoritativeInformation, NoContent, ResetContent, PartialContent, MultiStatus, AlreadyReported, IMUsed = 226, MultipleChoices = 300, Ambiguous = 300, MovedPermanently, Moved = 301, Found, Redirect = 302, SeeOther, RedirectMethod = 303, NotModified, UseProxy, Unused, TemporaryRedirect, RedirectKeepVerb = 307, PermanentRedirect, BadRequest = 400, Unauthorized, PaymentRequired, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, ProxyAuthenticationRequired, RequestTimeout, Conflict, Gone, LengthRequired, PreconditionFailed, RequestEntityTooLarge, RequestUriTooLong, UnsupportedMediaType, RequestedRangeNotSatisfiable, ExpectationFailed, MisdirectedRequest = 421, UnprocessableEntity, Locked, FailedDependency, UpgradeRequired = 426, PreconditionRequired = 428, TooManyRequests, RequestHeaderFieldsTooLarge = 431, UnavailableForLegalReasons = 451, InternalServerError = 500, NotImplemented, BadGateway, ServiceUnavailable, GatewayTimeout, HttpVersionNotSupported, VariantAlsoNegotiates, InsufficientStorage, LoopDetected, NotExtended = 510, NetworkAuthenticationRequired }
+enum HttpStatusCode { Continue = 100, SwitchingProtocols, Processing, EarlyHints, OK = 200, Created, Accepted, NonAuthoritativeInformation, NoContent, ResetContent, PartialContent, MultiStatus, AlreadyReported, IMUsed = 226, MultipleChoices = 300, Ambiguous = 300, MovedPermanently, Moved = 301, Found, Redirect = 302, SeeOther, RedirectMethod = 303, NotModified, UseProxy, Unused, TemporaryRedirect, RedirectKeepVerb = 307, PermanentRedirect, BadRequest = 400, Unauthorized, PaymentRequired, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, ProxyAuthenticationRequired, RequestTimeout, Conflict, Gone, LengthRequired, PreconditionFailed, RequestEntityTooLarge, RequestUriTooLong, UnsupportedMediaType, RequestedRangeNotSatisfiable, ExpectationFailed, MisdirectedRequest = 421, UnprocessableEntity, UnprocessableContent = 422, Locked, FailedDependency, UpgradeRequired = 426, PreconditionRequired = 428, TooManyRequests, RequestHeaderFieldsTooLarge = 431, UnavailableForLegalReasons = 451, InternalServerError = 500, NotImplemented, BadGateway, ServiceUnavailable, GatewayTimeout, HttpVersionNotSupported, VariantAlsoNegotiates, InsufficientStorage, LoopDetected, NotExtended = 510, NetworkAuthenticationRequired }
 
 unlisted opaque class WebClient
 
@@ -1095,6 +1160,42 @@ unlisted opaque class Cookie
 unlisted opaque class NetworkCredential
 
 unlisted opaque class WebHeaderCollection : NameValueCollection
+
+unlisted opaque static class ServicePointManager
+
+unlisted opaque class WebException : InvalidOperationException
+
+unlisted opaque struct IPNetwork
+
+namespace System.Net.Http
+
+unlisted opaque class HttpClient : IDisposable
+
+unlisted opaque class HttpClientHandler : IDisposable
+
+unlisted opaque class HttpRequestMessage : IDisposable
+
+unlisted opaque class HttpResponseMessage : IDisposable
+
+unlisted opaque class HttpMethod
+
+unlisted opaque abstract class HttpContent : IDisposable
+
+unlisted opaque class StringContent : HttpContent
+
+unlisted opaque class ByteArrayContent : HttpContent
+
+unlisted opaque class FormUrlEncodedContent : HttpContent
+
+unlisted opaque class MultipartFormDataContent : HttpContent
+
+namespace System.Net.Mail
+
+unlisted opaque class MailAddress
+
+unlisted opaque class MailMessage
+
+unlisted opaque class SmtpClient
 
 namespace System.Net.Sockets
 
@@ -1162,9 +1263,9 @@ unlisted struct CancellationToken
   CancellationTokenRegistration Register(Action<object> callback, object state, bool useSynchronizationContext)
   CancellationTokenRegistration Register(Action<object> callback, object state, bool useSynchronizationContext, bool useExecutionContext)
   bool Equals(CancellationToken other)
+  void ThrowIfCancellationRequested()
   static bool operator ==(CancellationToken left, CancellationToken right)
   static bool operator !=(CancellationToken left, CancellationToken right)
-  void ThrowIfCancellationRequested()
 
 unlisted opaque class Thread
 
@@ -1176,11 +1277,64 @@ unlisted opaque class SemaphoreSlim : IDisposable
 
 unlisted opaque abstract class WaitHandle : IDisposable
 
-unlisted opaque struct CancellationTokenRegistration : IDisposable, IEquatable<CancellationTokenRegistration>, IAsyncDisposable
+unlisted opaque struct CancellationTokenRegistration : IDisposable, IEquatable<CancellationTokenRegistration>
+
+unlisted opaque class CancellationTokenSource : IDisposable
+
+unlisted opaque class Mutex : WaitHandle
+
+unlisted opaque class Timer : IDisposable
+
+unlisted opaque static class ThreadPool
+
+unlisted opaque class ThreadLocal<T> : IDisposable
+
+unlisted opaque class AsyncLocal<T>
 
 namespace System.Threading.Tasks
 
 unlisted opaque class Task : IDisposable
 
 unlisted opaque class Task<TResult>
+
+unlisted opaque static class Parallel
+
+unlisted opaque struct ValueTask
+
+unlisted opaque struct ValueTask<TResult>
+
+namespace System.Web
+
+unlisted class HttpUtility
+  HttpUtility()
+  static string HtmlAttributeEncode(string s)
+  static void HtmlAttributeEncode(string s, TextWriter output)
+  static string HtmlDecode(string s)
+  static void HtmlDecode(string s, TextWriter output)
+  static string HtmlEncode(object value)
+  static string HtmlEncode(string s)
+  static void HtmlEncode(string s, TextWriter output)
+  static string JavaScriptStringEncode(string value)
+  static string JavaScriptStringEncode(string value, bool addDoubleQuotes)
+  static NameValueCollection ParseQueryString(string query)
+  static NameValueCollection ParseQueryString(string query, Encoding encoding)
+  static string UrlDecode(string str)
+  static string UrlDecode(string str, Encoding e)
+  static string UrlDecode(byte[] bytes, Encoding e)
+  static string UrlDecode(byte[] bytes, int offset, int count, Encoding e)
+  static byte[] UrlDecodeToBytes(string str)
+  static byte[] UrlDecodeToBytes(string str, Encoding e)
+  static byte[] UrlDecodeToBytes(byte[] bytes)
+  static byte[] UrlDecodeToBytes(byte[] bytes, int offset, int count)
+  static string UrlEncode(string str)
+  static string UrlEncode(string str, Encoding e)
+  static string UrlEncode(byte[] bytes)
+  static string UrlEncode(byte[] bytes, int offset, int count)
+  static byte[] UrlEncodeToBytes(string str)
+  static byte[] UrlEncodeToBytes(string str, Encoding e)
+  static byte[] UrlEncodeToBytes(byte[] bytes)
+  static byte[] UrlEncodeToBytes(byte[] bytes, int offset, int count)
+  static string UrlEncodeUnicode(string str)
+  static byte[] UrlEncodeUnicodeToBytes(string str)
+  static string UrlPathEncode(string str)
 `

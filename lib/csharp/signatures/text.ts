@@ -46,6 +46,7 @@ class String : IComparable, IComparable<string>, IConvertible, IEnumerable, IEqu
   static string Concat(string str0, string str1, string str2)
   static string Concat(string str0, string str1, string str2, string str3)
   static string Concat(params string[] values)
+  static string Concat(object arg0, object arg1, object arg2, object arg3)
   static string Format(string format, object arg0)
   static string Format(string format, object arg0, object arg1)
   static string Format(string format, object arg0, object arg1, object arg2)
@@ -109,27 +110,27 @@ class String : IComparable, IComparable<string>, IConvertible, IEnumerable, IEqu
   int IndexOf(char value, int startIndex)
   int IndexOf(char value, StringComparison comparisonType)
   int IndexOf(char value, int startIndex, int count)
-  int IndexOfAny(char[] anyOf)
-  int IndexOfAny(char[] anyOf, int startIndex)
-  int IndexOfAny(char[] anyOf, int startIndex, int count)
   int IndexOf(string value)
   int IndexOf(string value, int startIndex)
   int IndexOf(string value, int startIndex, int count)
   int IndexOf(string value, StringComparison comparisonType)
   int IndexOf(string value, int startIndex, StringComparison comparisonType)
   int IndexOf(string value, int startIndex, int count, StringComparison comparisonType)
+  int IndexOfAny(char[] anyOf)
+  int IndexOfAny(char[] anyOf, int startIndex)
+  int IndexOfAny(char[] anyOf, int startIndex, int count)
   int LastIndexOf(char value)
   int LastIndexOf(char value, int startIndex)
   int LastIndexOf(char value, int startIndex, int count)
-  int LastIndexOfAny(char[] anyOf)
-  int LastIndexOfAny(char[] anyOf, int startIndex)
-  int LastIndexOfAny(char[] anyOf, int startIndex, int count)
   int LastIndexOf(string value)
   int LastIndexOf(string value, int startIndex)
   int LastIndexOf(string value, int startIndex, int count)
   int LastIndexOf(string value, StringComparison comparisonType)
   int LastIndexOf(string value, int startIndex, StringComparison comparisonType)
   int LastIndexOf(string value, int startIndex, int count, StringComparison comparisonType)
+  int LastIndexOfAny(char[] anyOf)
+  int LastIndexOfAny(char[] anyOf, int startIndex)
+  int LastIndexOfAny(char[] anyOf, int startIndex, int count)
   object Clone()
   static string Copy(string str)
   void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
@@ -144,9 +145,10 @@ class String : IComparable, IComparable<string>, IConvertible, IEnumerable, IEqu
   bool IsNormalized(NormalizationForm normalizationForm)
   string Normalize()
   string Normalize(NormalizationForm normalizationForm)
-  static string Concat(object arg0, object arg1, object arg2, object arg3)
   static string Intern(string str)
   static string IsInterned(string str)
+  string ReplaceLineEndings()
+  string ReplaceLineEndings(string replacementText)
 
 struct Char : IComparable, IComparable<char>, IConvertible, IEquatable<char>
   const char MaxValue
@@ -159,12 +161,19 @@ struct Char : IComparable, IComparable<char>, IConvertible, IEquatable<char>
   static char Parse(string s)
   static bool TryParse(string s, out char result)
   static bool IsDigit(char c)
+  static bool IsDigit(string s, int index)
   static bool IsLetter(char c)
+  static bool IsLetter(string s, int index)
   static bool IsWhiteSpace(char c)
+  static bool IsWhiteSpace(string s, int index)
   static bool IsUpper(char c)
+  static bool IsUpper(string s, int index)
   static bool IsLower(char c)
+  static bool IsLower(string s, int index)
   static bool IsPunctuation(char c)
+  static bool IsPunctuation(string s, int index)
   static bool IsLetterOrDigit(char c)
+  static bool IsLetterOrDigit(string s, int index)
   static char ToUpper(char c, CultureInfo culture)
   static char ToUpper(char c)
   static char ToUpperInvariant(char c)
@@ -174,21 +183,14 @@ struct Char : IComparable, IComparable<char>, IConvertible, IEquatable<char>
   TypeCode GetTypeCode()
   static bool IsControl(char c)
   static bool IsControl(string s, int index)
-  static bool IsDigit(string s, int index)
-  static bool IsLetter(string s, int index)
-  static bool IsLetterOrDigit(string s, int index)
-  static bool IsLower(string s, int index)
   static bool IsNumber(char c)
   static bool IsNumber(string s, int index)
-  static bool IsPunctuation(string s, int index)
   static bool IsSeparator(char c)
   static bool IsSeparator(string s, int index)
   static bool IsSurrogate(char c)
   static bool IsSurrogate(string s, int index)
   static bool IsSymbol(char c)
   static bool IsSymbol(string s, int index)
-  static bool IsUpper(string s, int index)
-  static bool IsWhiteSpace(string s, int index)
   static UnicodeCategory GetUnicodeCategory(char c)
   static UnicodeCategory GetUnicodeCategory(string s, int index)
   static double GetNumericValue(char c)
@@ -202,6 +204,16 @@ struct Char : IComparable, IComparable<char>, IConvertible, IEquatable<char>
   static string ConvertFromUtf32(int utf32)
   static int ConvertToUtf32(char highSurrogate, char lowSurrogate)
   static int ConvertToUtf32(string s, int index)
+  static bool IsAscii(char c)
+  static bool IsAsciiDigit(char c)
+  static bool IsAsciiHexDigit(char c)
+  static bool IsAsciiHexDigitLower(char c)
+  static bool IsAsciiHexDigitUpper(char c)
+  static bool IsAsciiLetter(char c)
+  static bool IsAsciiLetterLower(char c)
+  static bool IsAsciiLetterUpper(char c)
+  static bool IsAsciiLetterOrDigit(char c)
+  static bool IsBetween(char c, char minInclusive, char maxInclusive)
 
 abstract class StringComparer : IComparer<string>, IEqualityComparer, IEqualityComparer<string>, IComparer
   static StringComparer InvariantCulture { get; }
@@ -214,15 +226,17 @@ abstract class StringComparer : IComparer<string>, IEqualityComparer, IEqualityC
   static StringComparer Create(CultureInfo culture, bool ignoreCase)
   static StringComparer Create(CultureInfo culture, CompareOptions options)
   int Compare(object x, object y)
-  bool Equals(object x, object y)
-  int GetHashCode(object obj)
   int Compare(string x, string y)
+  bool Equals(object x, object y)
   bool Equals(string x, string y)
+  int GetHashCode(object obj)
   int GetHashCode(string obj)
+  static bool IsWellKnownCultureAwareComparer(IEqualityComparer<string> comparer, out CompareInfo compareInfo, out CompareOptions compareOptions)
+  static bool IsWellKnownOrdinalComparer(IEqualityComparer<string> comparer, out bool ignoreCase)
 
 enum StringComparison { CurrentCulture, CurrentCultureIgnoreCase, InvariantCulture, InvariantCultureIgnoreCase, Ordinal, OrdinalIgnoreCase }
 
-[flags] enum StringSplitOptions { None, RemoveEmptyEntries }
+[flags] enum StringSplitOptions { None, RemoveEmptyEntries, TrimEntries }
 
 [flags] enum Base64FormattingOptions { None, InsertLineBreaks }
 
@@ -237,7 +251,7 @@ namespace System.Globalization
 
 [flags] enum DateTimeStyles { None, AllowLeadingWhite, AllowTrailingWhite, AllowInnerWhite = 4, AllowWhiteSpaces = 7, NoCurrentDateDefault, AdjustToUniversal = 16, AssumeLocal = 32, AssumeUniversal = 64, RoundtripKind = 128 }
 
-[flags] enum NumberStyles { None, AllowLeadingWhite, AllowTrailingWhite, AllowLeadingSign = 4, AllowTrailingSign = 8, AllowParentheses = 16, AllowDecimalPoint = 32, AllowThousands = 64, AllowExponent = 128, AllowCurrencySymbol = 256, AllowHexSpecifier = 512, Integer = 7, HexNumber = 515, Number = 111, Float = 167, Currency = 383, Any = 511 }
+[flags] enum NumberStyles { None, AllowLeadingWhite, AllowTrailingWhite, AllowLeadingSign = 4, AllowTrailingSign = 8, AllowParentheses = 16, AllowDecimalPoint = 32, AllowThousands = 64, AllowExponent = 128, AllowCurrencySymbol = 256, AllowHexSpecifier = 512, AllowBinarySpecifier = 1024, Integer = 7, HexNumber = 515, BinaryNumber = 1027, Number = 111, Float = 167, Currency = 383, Any = 511 }
 
 [flags] enum CultureTypes { NeutralCultures = 1, SpecificCultures, InstalledWin32Cultures = 4, AllCultures = 7, UserCustomCulture, ReplacementCultures = 16, WindowsOnlyCultures = 32, FrameworkCultures = 64 }
 
@@ -296,6 +310,7 @@ unlisted class CultureInfo : IFormatProvider, ICloneable
   static CultureInfo GetCultureInfo(int culture)
   static CultureInfo GetCultureInfo(string name)
   static CultureInfo GetCultureInfo(string name, string altName)
+  static CultureInfo GetCultureInfo(string name, bool predefinedOnly)
   static CultureInfo GetCultureInfoByIetfLanguageTag(string name)
   static CultureInfo CreateSpecificCulture(string name)
 
@@ -519,17 +534,37 @@ unlisted opaque class SortVersion : IEquatable<SortVersion>
 
 unlisted opaque class SortKey
 
+unlisted opaque class RegionInfo
+
+unlisted opaque class StringInfo
+
+unlisted opaque class IdnMapping
+
+unlisted opaque class JapaneseCalendar : Calendar
+
+unlisted opaque class HebrewCalendar : Calendar
+
+unlisted opaque class JulianCalendar : Calendar
+
+unlisted opaque class PersianCalendar : Calendar
+
+unlisted opaque class HijriCalendar : Calendar
+
+unlisted opaque class UmAlQuraCalendar : Calendar
+
+unlisted opaque static class CharUnicodeInfo
+
 namespace System.IO
 
 class StringReader : TextReader
   StringReader(string s)
+  static readonly TextReader Null
   void Close()
   int Peek()
   int Read()
   int Read(char[] buffer, int index, int count)
   string ReadToEnd()
   string ReadLine()
-  static readonly TextReader Null
   void Dispose()
   int ReadBlock(char[] buffer, int index, int count)
   static TextReader Synchronized(TextReader reader)
@@ -539,17 +574,15 @@ class StringWriter : TextWriter
   StringWriter(IFormatProvider formatProvider)
   StringWriter(StringBuilder sb)
   StringWriter(StringBuilder sb, IFormatProvider formatProvider)
+  static readonly TextWriter Null
   Encoding Encoding { get; }
+  IFormatProvider FormatProvider { get; }
+  string NewLine { get; set; }
   void Close()
   StringBuilder GetStringBuilder()
   void Write(char value)
   void Write(char[] buffer, int index, int count)
   void Write(string value)
-  static readonly TextWriter Null
-  IFormatProvider FormatProvider { get; }
-  string NewLine { get; set; }
-  void Dispose()
-  void Flush()
   void Write(char[] buffer)
   void Write(bool value)
   void Write(int value)
@@ -564,6 +597,8 @@ class StringWriter : TextWriter
   void Write(string format, object arg0, object arg1)
   void Write(string format, object arg0, object arg1, object arg2)
   void Write(string format, params object[] arg)
+  void Dispose()
+  void Flush()
   void WriteLine()
   void WriteLine(char value)
   void WriteLine(char[] buffer)
@@ -592,7 +627,7 @@ unlisted class IOException : SystemException
   IOException(string message, int hresult)
   IOException(string message, Exception innerException)
 
-unlisted abstract class Stream : IDisposable, IAsyncDisposable
+unlisted abstract class Stream : IDisposable
   static readonly Stream Null
   bool CanRead { get; }
   bool CanSeek { get; }
@@ -641,7 +676,7 @@ unlisted abstract class TextReader : IDisposable
   string ReadLine()
   static TextReader Synchronized(TextReader reader)
 
-unlisted abstract class TextWriter : IDisposable, IAsyncDisposable
+unlisted abstract class TextWriter : IDisposable
   static readonly TextWriter Null
   IFormatProvider FormatProvider { get; }
   Encoding Encoding { get; }
@@ -725,11 +760,15 @@ unlisted static class Path
   static readonly char VolumeSeparatorChar
   static string ChangeExtension(string path, string extension)
   static string Combine(string path1, string path2)
+  static string Combine(params string[] paths)
+  static string Combine(string path1, string path2, string path3)
+  static string Combine(string path1, string path2, string path3, string path4)
   static string GetDirectoryName(string path)
   static string GetExtension(string path)
   static string GetFileName(string path)
   static string GetFileNameWithoutExtension(string path)
   static string GetFullPath(string path)
+  static string GetFullPath(string path, string basePath)
   static string GetPathRoot(string path)
   static string GetTempFileName()
   static string GetTempPath()
@@ -738,12 +777,14 @@ unlisted static class Path
   static char[] GetInvalidFileNameChars()
   static char[] GetInvalidPathChars()
   static string GetRandomFileName()
-  static string Combine(params string[] paths)
-  static string Combine(string path1, string path2, string path3)
-  static string Combine(string path1, string path2, string path3, string path4)
   static string GetRelativePath(string relativeTo, string path)
   static bool IsPathFullyQualified(string path)
-  static string GetFullPath(string path, string basePath)
+  static string Join(string path1, string path2)
+  static string Join(string path1, string path2, string path3)
+  static string Join(params string[] paths)
+  static bool EndsInDirectorySeparator(string path)
+  static string TrimEndingDirectorySeparator(string path)
+  static bool Exists(string path)
 
 unlisted class BinaryReader : IDisposable
   BinaryReader(Stream input)
@@ -754,6 +795,8 @@ unlisted class BinaryReader : IDisposable
   void Dispose()
   int PeekChar()
   int Read()
+  int Read(char[] buffer, int index, int count)
+  int Read(byte[] buffer, int index, int count)
   bool ReadBoolean()
   byte ReadByte()
   sbyte ReadSByte()
@@ -768,12 +811,10 @@ unlisted class BinaryReader : IDisposable
   double ReadDouble()
   decimal ReadDecimal()
   string ReadString()
-  int Read(char[] buffer, int index, int count)
   char[] ReadChars(int count)
-  int Read(byte[] buffer, int index, int count)
   byte[] ReadBytes(int count)
 
-unlisted class BinaryWriter : IDisposable, IAsyncDisposable
+unlisted class BinaryWriter : IDisposable
   BinaryWriter(Stream output)
   BinaryWriter(Stream output, Encoding encoding)
   BinaryWriter(Stream output, Encoding encoding, bool leaveOpen)
@@ -812,6 +853,16 @@ unlisted opaque class DirectoryInfo
 
 unlisted opaque class FileStream : Stream
 
+unlisted opaque class FileNotFoundException : IOException
+
+unlisted opaque class DirectoryNotFoundException : IOException
+
+unlisted opaque class EndOfStreamException : IOException
+
+unlisted opaque class InvalidDataException : SystemException
+
+unlisted opaque class BufferedStream : Stream
+
 namespace System.Text
 
 class StringBuilder
@@ -834,11 +885,6 @@ class StringBuilder
   StringBuilder Append(string value, int startIndex, int count)
   StringBuilder Append(StringBuilder value)
   StringBuilder Append(StringBuilder value, int startIndex, int count)
-  StringBuilder AppendLine()
-  StringBuilder AppendLine(string value)
-  void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
-  StringBuilder Insert(int index, string value, int count)
-  StringBuilder Remove(int startIndex, int length)
   StringBuilder Append(bool value)
   StringBuilder Append(char value)
   StringBuilder Append(sbyte value)
@@ -854,12 +900,10 @@ class StringBuilder
   StringBuilder Append(ulong value)
   StringBuilder Append(object value)
   StringBuilder Append(char[] value)
-  StringBuilder AppendJoin(string separator, params object[] values)
-  StringBuilder AppendJoin<T>(string separator, IEnumerable<T> values)
-  StringBuilder AppendJoin(string separator, params string[] values)
-  StringBuilder AppendJoin(char separator, params object[] values)
-  StringBuilder AppendJoin<T>(char separator, IEnumerable<T> values)
-  StringBuilder AppendJoin(char separator, params string[] values)
+  StringBuilder AppendLine()
+  StringBuilder AppendLine(string value)
+  void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
+  StringBuilder Insert(int index, string value, int count)
   StringBuilder Insert(int index, string value)
   StringBuilder Insert(int index, bool value)
   StringBuilder Insert(int index, sbyte value)
@@ -877,6 +921,13 @@ class StringBuilder
   StringBuilder Insert(int index, uint value)
   StringBuilder Insert(int index, ulong value)
   StringBuilder Insert(int index, object value)
+  StringBuilder Remove(int startIndex, int length)
+  StringBuilder AppendJoin(string separator, params object[] values)
+  StringBuilder AppendJoin<T>(string separator, IEnumerable<T> values)
+  StringBuilder AppendJoin(string separator, params string[] values)
+  StringBuilder AppendJoin(char separator, params object[] values)
+  StringBuilder AppendJoin<T>(char separator, IEnumerable<T> values)
+  StringBuilder AppendJoin(char separator, params string[] values)
   StringBuilder AppendFormat(string format, object arg0)
   StringBuilder AppendFormat(string format, object arg0, object arg1)
   StringBuilder AppendFormat(string format, object arg0, object arg1, object arg2)
@@ -886,10 +937,10 @@ class StringBuilder
   StringBuilder AppendFormat(IFormatProvider provider, string format, object arg0, object arg1, object arg2)
   StringBuilder AppendFormat(IFormatProvider provider, string format, params object[] args)
   StringBuilder Replace(string oldValue, string newValue)
-  bool Equals(StringBuilder sb)
   StringBuilder Replace(string oldValue, string newValue, int startIndex, int count)
   StringBuilder Replace(char oldChar, char newChar)
   StringBuilder Replace(char oldChar, char newChar, int startIndex, int count)
+  bool Equals(StringBuilder sb)
 
 abstract class Encoding : ICloneable
   string BodyName { get; }
@@ -913,6 +964,7 @@ abstract class Encoding : ICloneable
   static Encoding UTF7 { get; }
   static Encoding UTF8 { get; }
   static Encoding UTF32 { get; }
+  static Encoding Latin1 { get; }
   static byte[] Convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes)
   static byte[] Convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes, int index, int count)
   static void RegisterProvider(EncodingProvider provider)
@@ -932,6 +984,7 @@ abstract class Encoding : ICloneable
   int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex)
   byte[] GetBytes(string s)
   int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)
+  byte[] GetBytes(string s, int index, int count)
   int GetCharCount(byte[] bytes)
   int GetCharCount(byte[] bytes, int index, int count)
   char[] GetChars(byte[] bytes)
@@ -945,7 +998,7 @@ abstract class Encoding : ICloneable
   int GetMaxCharCount(int byteCount)
   string GetString(byte[] bytes)
   string GetString(byte[] bytes, int index, int count)
-  byte[] GetBytes(string s, int index, int count)
+  static Stream CreateTranscodingStream(Stream innerStream, Encoding innerStreamEncoding, Encoding outerStreamEncoding, bool leaveOpen = false)
 
 enum NormalizationForm { FormC = 1, FormD, FormKC = 5, FormKD }
 
@@ -1030,6 +1083,30 @@ unlisted opaque abstract class DecoderFallbackBuffer
 
 unlisted opaque abstract class EncoderFallbackBuffer
 
+unlisted opaque struct Rune
+
+unlisted opaque class CodePagesEncodingProvider : EncodingProvider
+
+unlisted opaque class CompositeFormat
+
+unlisted opaque static class Ascii
+
+namespace System.Text.Json
+
+unlisted opaque class JsonSerializerOptions
+
+unlisted opaque class JsonDocument : IDisposable
+
+unlisted opaque struct JsonElement
+
+namespace System.Text.Json.Nodes
+
+unlisted opaque abstract class JsonNode
+
+unlisted opaque class JsonObject : JsonNode
+
+unlisted opaque class JsonArray : JsonNode
+
 namespace System.Text.RegularExpressions
 
 class Regex
@@ -1084,6 +1161,10 @@ class Regex
   unlisted int[] GetGroupNumbers()
   unlisted string GroupNameFromNumber(int i)
   unlisted int GroupNumberFromName(string name)
+  unlisted int Count(string input)
+  unlisted static int Count(string input, string pattern)
+  unlisted static int Count(string input, string pattern, RegexOptions options)
+  unlisted static int Count(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)
 
 class Capture
   int Index { get; }
@@ -1113,9 +1194,13 @@ class GroupCollection : IReadOnlyList<Group>, IEnumerable, IList, IEnumerable<Gr
   Group this[string groupname] { get; }
   unlisted bool IsSynchronized { get; }
   unlisted object SyncRoot { get; }
+  unlisted IEnumerable<string> Keys { get; }
+  unlisted IEnumerable<Group> Values { get; }
   unlisted IEnumerator GetEnumerator()
   unlisted void CopyTo(Array array, int arrayIndex)
   unlisted void CopyTo(Group[] array, int arrayIndex)
+  unlisted bool ContainsKey(string key)
+  unlisted bool TryGetValue(string key, out Group value)
 
 class Match : Group
   static Match Empty { get; }
@@ -1124,7 +1209,7 @@ class Match : Group
   string Result(string replacement)
   unlisted static Match Synchronized(Match inner)
 
-[flags] enum RegexOptions { None, IgnoreCase, Multiline, ExplicitCapture = 4, Compiled = 8, Singleline = 16, IgnorePatternWhitespace = 32, RightToLeft = 64, ECMAScript = 256, CultureInvariant = 512 }
+[flags] enum RegexOptions { None, IgnoreCase, Multiline, ExplicitCapture = 4, Compiled = 8, Singleline = 16, IgnorePatternWhitespace = 32, RightToLeft = 64, ECMAScript = 256, CultureInvariant = 512, NonBacktracking = 1024 }
 
 unlisted class MatchCollection : IReadOnlyList<Match>, IEnumerable, IList, IEnumerable<Match>, ICollection, IList<Match>, IReadOnlyCollection<Match>, ICollection<Match>
   bool IsReadOnly { get; }

@@ -14,6 +14,12 @@ struct DateTime : IComparable, IComparable<DateTime>, IConvertible, IEquatable<D
   DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, DateTimeKind kind)
   DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar)
   DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar, DateTimeKind kind)
+  DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond)
+  DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, DateTimeKind kind)
+  DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, Calendar calendar)
+  DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, Calendar calendar, DateTimeKind kind)
+  DateTime(DateOnly date, TimeOnly time)
+  DateTime(DateOnly date, TimeOnly time, DateTimeKind kind)
   static readonly DateTime MinValue
   static readonly DateTime MaxValue
   unlisted static readonly DateTime UnixEpoch
@@ -33,6 +39,8 @@ struct DateTime : IComparable, IComparable<DateTime>, IConvertible, IEquatable<D
   static DateTime Today { get; }
   int Year { get; }
   static DateTime UtcNow { get; }
+  unlisted int Microsecond { get; }
+  unlisted int Nanosecond { get; }
   DateTime Add(TimeSpan value)
   DateTime AddDays(double value)
   DateTime AddHours(double value)
@@ -78,8 +86,17 @@ struct DateTime : IComparable, IComparable<DateTime>, IConvertible, IEquatable<D
   unlisted DateTime ToUniversalTime()
   unlisted static bool TryParse(string s, out DateTime result)
   unlisted static bool TryParse(string s, IFormatProvider provider, DateTimeStyles styles, out DateTime result)
+  unlisted static bool TryParse(string s, IFormatProvider provider, out DateTime result)
   unlisted static bool TryParseExact(string s, string format, IFormatProvider provider, DateTimeStyles style, out DateTime result)
   unlisted static bool TryParseExact(string s, string[] formats, IFormatProvider provider, DateTimeStyles style, out DateTime result)
+  unlisted string[] GetDateTimeFormats()
+  unlisted string[] GetDateTimeFormats(IFormatProvider provider)
+  unlisted string[] GetDateTimeFormats(char format)
+  unlisted string[] GetDateTimeFormats(char format, IFormatProvider provider)
+  unlisted TypeCode GetTypeCode()
+  unlisted DateTime AddMicroseconds(double value)
+  unlisted void Deconstruct(out DateOnly date, out TimeOnly time)
+  unlisted void Deconstruct(out int year, out int month, out int day)
   static DateTime operator +(DateTime d, TimeSpan t)
   static DateTime operator -(DateTime d, TimeSpan t)
   static TimeSpan operator -(DateTime d1, DateTime d2)
@@ -89,11 +106,6 @@ struct DateTime : IComparable, IComparable<DateTime>, IConvertible, IEquatable<D
   static bool operator <=(DateTime t1, DateTime t2)
   static bool operator >(DateTime t1, DateTime t2)
   static bool operator >=(DateTime t1, DateTime t2)
-  unlisted string[] GetDateTimeFormats()
-  unlisted string[] GetDateTimeFormats(IFormatProvider provider)
-  unlisted string[] GetDateTimeFormats(char format)
-  unlisted string[] GetDateTimeFormats(char format, IFormatProvider provider)
-  unlisted TypeCode GetTypeCode()
 
 struct DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<DateTimeOffset>, IFormattable
   DateTimeOffset(long ticks, TimeSpan offset)
@@ -102,6 +114,9 @@ struct DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<Dat
   DateTimeOffset(int year, int month, int day, int hour, int minute, int second, TimeSpan offset)
   DateTimeOffset(int year, int month, int day, int hour, int minute, int second, int millisecond, TimeSpan offset)
   DateTimeOffset(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar, TimeSpan offset)
+  DateTimeOffset(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, TimeSpan offset)
+  DateTimeOffset(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, Calendar calendar, TimeSpan offset)
+  DateTimeOffset(DateOnly date, TimeOnly time, TimeSpan offset)
   static readonly DateTimeOffset MinValue
   static readonly DateTimeOffset MaxValue
   static readonly DateTimeOffset UnixEpoch
@@ -124,6 +139,9 @@ struct DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<Dat
   long UtcTicks { get; }
   TimeSpan TimeOfDay { get; }
   int Year { get; }
+  int Microsecond { get; }
+  int Nanosecond { get; }
+  int TotalOffsetMinutes { get; }
   DateTimeOffset ToOffset(TimeSpan offset)
   DateTimeOffset Add(TimeSpan timeSpan)
   DateTimeOffset AddDays(double days)
@@ -137,8 +155,8 @@ struct DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<Dat
   static int Compare(DateTimeOffset first, DateTimeOffset second)
   int CompareTo(DateTimeOffset other)
   bool Equals(DateTimeOffset other)
-  bool EqualsExact(DateTimeOffset other)
   static bool Equals(DateTimeOffset first, DateTimeOffset second)
+  bool EqualsExact(DateTimeOffset other)
   static DateTimeOffset FromFileTime(long fileTime)
   static DateTimeOffset FromUnixTimeSeconds(long seconds)
   static DateTimeOffset FromUnixTimeMilliseconds(long milliseconds)
@@ -160,8 +178,11 @@ struct DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<Dat
   DateTimeOffset ToUniversalTime()
   static bool TryParse(string input, out DateTimeOffset result)
   static bool TryParse(string input, IFormatProvider formatProvider, DateTimeStyles styles, out DateTimeOffset result)
+  static bool TryParse(string input, IFormatProvider provider, out DateTimeOffset result)
   static bool TryParseExact(string input, string format, IFormatProvider formatProvider, DateTimeStyles styles, out DateTimeOffset result)
   static bool TryParseExact(string input, string[] formats, IFormatProvider formatProvider, DateTimeStyles styles, out DateTimeOffset result)
+  DateTimeOffset AddMicroseconds(double microseconds)
+  void Deconstruct(out DateOnly date, out TimeOnly time, out TimeSpan offset)
   static implicit operator DateTimeOffset(DateTime dateTime)
   static DateTimeOffset operator +(DateTimeOffset dateTimeOffset, TimeSpan timeSpan)
   static DateTimeOffset operator -(DateTimeOffset dateTimeOffset, TimeSpan timeSpan)
@@ -178,6 +199,7 @@ struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable<TimeSpan>, IFor
   TimeSpan(int hours, int minutes, int seconds)
   TimeSpan(int days, int hours, int minutes, int seconds)
   TimeSpan(int days, int hours, int minutes, int seconds, int milliseconds)
+  TimeSpan(int days, int hours, int minutes, int seconds, int milliseconds, int microseconds)
   const long TicksPerMillisecond = 10000
   const long TicksPerSecond = 10000000
   const long TicksPerMinute = 600000000
@@ -186,6 +208,8 @@ struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable<TimeSpan>, IFor
   static readonly TimeSpan Zero
   static readonly TimeSpan MaxValue
   static readonly TimeSpan MinValue
+  const long NanosecondsPerTick = 100
+  const long TicksPerMicrosecond = 10
   long Ticks { get; }
   int Days { get; }
   int Hours { get; }
@@ -197,6 +221,10 @@ struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable<TimeSpan>, IFor
   double TotalMilliseconds { get; }
   double TotalMinutes { get; }
   double TotalSeconds { get; }
+  int Microseconds { get; }
+  int Nanoseconds { get; }
+  double TotalMicroseconds { get; }
+  double TotalNanoseconds { get; }
   TimeSpan Add(TimeSpan ts)
   static int Compare(TimeSpan t1, TimeSpan t2)
   int CompareTo(object value)
@@ -229,6 +257,7 @@ struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable<TimeSpan>, IFor
   static bool TryParseExact(string input, string[] formats, IFormatProvider formatProvider, TimeSpanStyles styles, out TimeSpan result)
   string ToString(string format)
   string ToString(string format, IFormatProvider formatProvider)
+  static TimeSpan FromMicroseconds(double value)
   static TimeSpan operator -(TimeSpan t)
   static TimeSpan operator -(TimeSpan t1, TimeSpan t2)
   static TimeSpan operator +(TimeSpan t)
@@ -264,6 +293,7 @@ class TimeZoneInfo : IEquatable<TimeZoneInfo>
   bool SupportsDaylightSavingTime { get; }
   static TimeZoneInfo Local { get; }
   static TimeZoneInfo Utc { get; }
+  bool HasIanaId { get; }
   TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()
   static TimeZoneInfo FindSystemTimeZoneById(string id)
   TimeSpan[] GetAmbiguousTimeOffsets(DateTimeOffset dateTimeOffset)
@@ -288,11 +318,16 @@ class TimeZoneInfo : IEquatable<TimeZoneInfo>
   bool Equals(TimeZoneInfo other)
   static TimeZoneInfo FromSerializedString(string source)
   static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()
+  static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones(bool skipSorting)
   bool HasSameRules(TimeZoneInfo other)
   string ToSerializedString()
   static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName)
   static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules)
   static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules, bool disableDaylightSavingTime)
+  static bool TryConvertIanaIdToWindowsId(string ianaId, out string windowsId)
+  static bool TryConvertWindowsIdToIanaId(string windowsId, out string ianaId)
+  static bool TryConvertWindowsIdToIanaId(string windowsId, string region, out string ianaId)
+  static bool TryFindSystemTimeZoneById(string id, out TimeZoneInfo timeZoneInfo)
 
 class TimeZoneInfo.AdjustmentRule : IEquatable<TimeZoneInfo.AdjustmentRule>
   DateTime DateStart { get; }
@@ -300,8 +335,10 @@ class TimeZoneInfo.AdjustmentRule : IEquatable<TimeZoneInfo.AdjustmentRule>
   TimeSpan DaylightDelta { get; }
   TimeZoneInfo.TransitionTime DaylightTransitionStart { get; }
   TimeZoneInfo.TransitionTime DaylightTransitionEnd { get; }
+  TimeSpan BaseUtcOffsetDelta { get; }
   bool Equals(TimeZoneInfo.AdjustmentRule other)
   static TimeZoneInfo.AdjustmentRule CreateAdjustmentRule(DateTime dateStart, DateTime dateEnd, TimeSpan daylightDelta, TimeZoneInfo.TransitionTime daylightTransitionStart, TimeZoneInfo.TransitionTime daylightTransitionEnd)
+  static TimeZoneInfo.AdjustmentRule CreateAdjustmentRule(DateTime dateStart, DateTime dateEnd, TimeSpan daylightDelta, TimeZoneInfo.TransitionTime daylightTransitionStart, TimeZoneInfo.TransitionTime daylightTransitionEnd, TimeSpan baseUtcOffsetDelta)
 
 struct TimeZoneInfo.TransitionTime : IEquatable<TimeZoneInfo.TransitionTime>
   DateTime TimeOfDay { get; }
@@ -310,13 +347,17 @@ struct TimeZoneInfo.TransitionTime : IEquatable<TimeZoneInfo.TransitionTime>
   int Day { get; }
   DayOfWeek DayOfWeek { get; }
   bool IsFixedDateRule { get; }
-  static bool operator ==(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)
-  static bool operator !=(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)
   bool Equals(TimeZoneInfo.TransitionTime other)
   static TimeZoneInfo.TransitionTime CreateFixedDateRule(DateTime timeOfDay, int month, int day)
   static TimeZoneInfo.TransitionTime CreateFloatingDateRule(DateTime timeOfDay, int month, int week, DayOfWeek dayOfWeek)
+  static bool operator ==(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)
+  static bool operator !=(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)
 
 enum DateTimeKind { Unspecified, Utc, Local }
 
 enum DayOfWeek { Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday }
+
+unlisted opaque struct TimeOnly : IComparable, IComparable<TimeOnly>, IEquatable<TimeOnly>, IFormattable
+
+unlisted opaque abstract class TimeProvider
 `

@@ -154,7 +154,7 @@ unlisted abstract class XmlReader : IDisposable
 
 unlisted abstract class XmlWriter : IDisposable
   XmlWriterSettings Settings { get; }
-  WriteState WriteState { get; }
+  System.Xml.WriteState WriteState { get; }
   XmlSpace XmlSpace { get; }
   string XmlLang { get; }
   void WriteStartDocument()
@@ -333,9 +333,9 @@ unlisted class XmlQualifiedName
   string Namespace { get; }
   string Name { get; }
   bool IsEmpty { get; }
+  static string ToString(string name, string ns)
   static bool operator ==(XmlQualifiedName a, XmlQualifiedName b)
   static bool operator !=(XmlQualifiedName a, XmlQualifiedName b)
-  static string ToString(string name, string ns)
 
 unlisted interface IXmlLineInfo
   int LineNumber { get; }
@@ -516,7 +516,7 @@ class XDocumentType : XNode
   string PublicId { get; set; }
   string SystemId { get; set; }
 
-class XElement : XContainer, IXmlSerializable
+class XElement : XContainer
   XElement(XName name)
   XElement(XName name, object content)
   XElement(XName name, params object[] content)
@@ -532,6 +532,11 @@ class XElement : XContainer, IXmlSerializable
   string Value { get; set; }
   void Save(string fileName)
   void Save(string fileName, SaveOptions options)
+  void Save(Stream stream)
+  void Save(Stream stream, SaveOptions options)
+  void Save(TextWriter textWriter)
+  void Save(TextWriter textWriter, SaveOptions options)
+  void Save(XmlWriter writer)
   IEnumerable<XElement> AncestorsAndSelf()
   IEnumerable<XElement> AncestorsAndSelf(XName name)
   XAttribute Attribute(XName name)
@@ -559,11 +564,6 @@ class XElement : XContainer, IXmlSerializable
   void ReplaceAll(params object[] content)
   void ReplaceAttributes(object content)
   void ReplaceAttributes(params object[] content)
-  void Save(Stream stream)
-  void Save(Stream stream, SaveOptions options)
-  void Save(TextWriter textWriter)
-  void Save(TextWriter textWriter, SaveOptions options)
-  void Save(XmlWriter writer)
   void SetAttributeValue(XName name, object value)
   void SetElementValue(XName name, object value)
   void SetValue(object value)
@@ -714,8 +714,6 @@ unlisted opaque class XmlSchemaSet
 namespace System.Xml.Serialization
 
 unlisted opaque class XmlSerializer
-
-unlisted opaque interface IXmlSerializable
 
 namespace System.Xml.XPath
 

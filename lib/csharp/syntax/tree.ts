@@ -181,6 +181,8 @@ export type ExpressionSyntax = Place & { readonly bracketed?: true } & (
     /** `out var x`, `out int x`, and in deconstructions. */
     | { readonly kind: 'declaration'; readonly type: TypeSyntax; readonly name: Name }
     | { readonly kind: 'query'; readonly clauses: readonly QueryClause[] }
+    /** Made of queries: a body whose names are members of the object in the first parameter. */
+    | { readonly kind: 'carried'; readonly names: readonly Name[]; readonly body: ExpressionSyntax }
   )
 
 export type QueryClause = Place &

@@ -1,0 +1,106 @@
+import type { BinaryOperator, ExpressionSyntax } from '../syntax/tree.ts'
+import { isReferenceType, typeWord } from '../types/classify.ts'
+import { convertsExplicitly } from '../types/conversions.ts'
+import { isUnknown, type Type, unknown } from '../types/type.ts'
+import { bindExpression } from './bind-expression.ts'
+import { applyOperator, checkAssignable } from './bind-operator.ts'
+import { bindType } from './bind-type.ts'
+import type { Binding } from './binding.ts'
+import { coerce, describeOperand, operandConverts, requireValue, typeOf } from './convert.ts'
+import { type Operand, typed } from './operand.ts'
+
+type AssignmentSyntax = Extract<ExpressionSyntax, { kind: 'assignment' }>
+
+/** `target = value`, `target += value`. */
+export function bindAssignment(binding: Binding, syntax: AssignmentSyntax): Operand {
+  const { target, value, operator } = syntax
+  if (target.kind === 'tuple') return bindDeconstruction(binding, target, value)
+  if (target.kind === 'name' && target.name === '_' && !binding.find('_')) {
+    const operand = bindExpression(binding, value)
+    return typed(requireValue(binding, operand, value))
+  }
+  const place = bindExpression(binding, target)
+  if (place.kind === 'value' && isUnknown(place.type)) {
+    const operand = bindExpression(binding, value)
+    if (operand.kind !== 'lambda') requireValue(binding, operand, value)
+    return typed(unknown)
+  }
+  const isAssignable = checkAssignable(binding, place, target)
+  const operand = bindExpression(binding, value)
+  if (!isAssignable) return typed(unknown)
+  const type = typeOf(place)
+  if (operator === '=') coerce(binding, operand, type, value)
+  else compound(binding, syntax, place, operand, type)
+  return typed(type)
+}
+
+function compound(
+  binding: Binding,
+  syntax: AssignmentSyntax,
+  target: Operand,
+  operand: Operand,
+  type: Type,
+): void {
+  const operator = syntax.operator.slice(0, -1) as BinaryOperator
+  const { start, end } = syntax
+  const place = { left: syntax.target, right: syntax.value, start, end }
+  const { length } = binding.problems
+  // The target's own constant value is not that of the result.
+  const result = applyOperator(binding, operator, typed(type), operand, place)
+  if (binding.problems.length > length || operandConverts(binding, result, type)) return
+  const isShift = operator === '<<' || operator === '>>'
+  const fits = isShift || operandConverts(binding, operand, type)
+  const isPredefined = typeWord(type) !== '' || !isReferenceType(type)
+  if (isPredefined && fits && convertsExplicitly(typeOf(result), type)) return
+  const message = `The result of '${syntax.operator}' is ${describeOperand(result)}, not ${describeOperand(target)}.`
+  binding.error(message, syntax, `Cast it: \`(${describeOperand(target)})…\`.`)
+}
+
+/** `(a, b) = …`. */
+function bindDeconstruction(
+  binding: Binding,
+  target: Extract<ExpressionSyntax, { kind: 'tuple' }>,
+  value: ExpressionSyntax,
+): Operand {
+  const operand = bindExpression(binding, value)
+  const type = requireValue(binding, operand, value)
+  const parts = partsOf(type, target.elements.length)
+  if (type.kind === 'tuple' && type.elements.length !== target.elements.length) {
+    const message = `The tuple has ${type.elements.length} elements, not ${target.elements.length}.`
+    binding.error(message, target)
+  }
+  target.elements.forEach(({ value: element }, index) => {
+    const part = parts[index] ?? unknown
+    if (element.kind === 'declaration') declare(binding, element, part)
+    else if (element.kind !== 'name' || element.name !== '_' || binding.find('_')) {
+      const place = bindExpression(binding, element)
+      if (checkAssignable(binding, place, element)) {
+        coerce(binding, typed(part), typeOf(place), element)
+      }
+    }
+  })
+  return typed(type)
+}
+
+function declare(
+  binding: Binding,
+  { type: typeSyntax, name }: Extract<ExpressionSyntax, { kind: 'declaration' }>,
+  part: Type,
+): void {
+  const isVar = typeSyntax.kind === 'named-type' && typeSyntax.parts[0]?.name === 'var'
+  const type = isVar ? part : bindType(binding, typeSyntax)
+  if (!isVar) coerce(binding, typed(part), type, name)
+  if (name.name === '_') return
+  binding.declare({ name: name.name, kind: 'variable', type, declaredAt: name.start }, name)
+}
+
+/** The types that a value falls into when it is taken apart. */
+export function partsOf(type: Type, count: number): readonly Type[] {
+  if (type.kind === 'tuple') return type.elements
+  const method = membersOf(type, 'Deconstruct').find(
+    (member) => member.kind === 'method' && member.parameters.length === count,
+  )
+  return method?.kind === 'method' ? method.parameters.map((parameter) => parameter.type) : []
+}
+
+import { membersOf } from '../types/members-of.ts'

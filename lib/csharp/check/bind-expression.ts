@@ -1,0 +1,301 @@
+import type { ExpressionSyntax } from '../syntax/tree.ts'
+import {
+  isEnum,
+  isNumeric,
+  isReferenceType,
+  isVoid,
+  nullableElement,
+  typeWord,
+} from '../types/classify.ts'
+import { convertsExplicitly, convertsImplicitly, findUserConversion } from '../types/conversions.ts'
+import { formatType } from '../types/format-type.ts'
+import { hasUnknown, isUnknown, type Type, unknown } from '../types/type.ts'
+import { wellKnown } from '../types/type-table.ts'
+import { bindAssignment } from './bind-assignment.ts'
+import { bindCall } from './bind-call.ts'
+import { bindIndex } from './bind-index.ts'
+import { bindMember, liftAccess } from './bind-member.ts'
+import { bindName, bindPredefined } from './bind-name.ts'
+import { bindAnonymous, bindNew, bindNewArray } from './bind-new.ts'
+import { bindBinary, bindIncrement, bindUnary } from './bind-operator.ts'
+import { bindPattern } from './bind-pattern.ts'
+import { bindCarried, bindQuery } from './bind-query.ts'
+import { bindType } from './bind-type.ts'
+import type { Binding } from './binding.ts'
+import { bestCommonType } from './common-type.ts'
+import { castConstant, fits } from './constants.ts'
+import { coerce, describeOperand, operandConverts, requireValue, typeOf } from './convert.ts'
+import { type Operand, typed } from './operand.ts'
+
+/** Finds out what an expression is; mistakes in it are reported. */
+export function bindExpression(binding: Binding, syntax: ExpressionSyntax): Operand {
+  switch (syntax.kind) {
+    case 'number':
+      return typed(wellKnown(syntax.type), syntax.value)
+    case 'string':
+      return typed(wellKnown('string'), syntax.value)
+    case 'character':
+      return typed(wellKnown('char'), BigInt(syntax.value.charCodeAt(0) || 0))
+    case 'boolean':
+      binding.constants.set(syntax, syntax.value)
+      return typed(wellKnown('bool'), syntax.value)
+    case 'null':
+      return { kind: 'null' }
+    case 'interpolated':
+      return bindInterpolated(binding, syntax)
+    case 'named-value':
+    case 'missing':
+      return typed(unknown)
+    case 'name':
+      return bindName(binding, syntax)
+    case 'predefined-type':
+      return bindPredefined(syntax.name)
+    case 'member':
+      return bindMember(binding, syntax)
+    case 'conditional-access':
+      return bindConditionalAccess(binding, syntax)
+    case 'receiver':
+      return binding.receiver ?? typed(unknown)
+    case 'call':
+      return bindCall(binding, syntax)
+    case 'index':
+      return bindIndex(binding, syntax)
+    case 'new':
+      return bindNew(binding, syntax)
+    case 'new-array':
+      return bindNewArray(binding, syntax)
+    case 'anonymous':
+      return bindAnonymous(binding, syntax)
+    case 'cast':
+      return bindCast(binding, syntax)
+    case 'unary':
+      return bindUnary(binding, syntax)
+    case 'increment':
+      return bindIncrement(binding, syntax.operator, syntax)
+    case 'binary':
+      return bindBinary(binding, syntax)
+    case 'is': {
+      const operand = bindExpression(binding, syntax.operand)
+      const type = requireValue(binding, operand, syntax.operand)
+      bindPattern(binding, syntax.pattern, type)
+      return typed(wellKnown('bool'))
+    }
+    case 'as':
+      return bindAs(binding, syntax)
+    case 'conditional':
+      return bindConditional(binding, syntax)
+    case 'assignment':
+      return bindAssignment(binding, syntax)
+    case 'lambda':
+      return { kind: 'lambda', syntax, scope: binding.scope }
+    case 'typeof':
+      bindType(binding, syntax.type)
+      return typed(wellKnown('Type'))
+    case 'sizeof':
+      bindType(binding, syntax.type)
+      return typed(wellKnown('int'))
+    case 'default': {
+      const type = bindType(binding, syntax.type)
+      return isNumeric(type) ? typed(type, 0n) : typed(type)
+    }
+    case 'default-literal':
+      return { kind: 'default' }
+    case 'checked':
+      return bindExpression(binding, syntax.value)
+    case 'throw': {
+      const operand = bindExpression(binding, syntax.value)
+      coerce(binding, operand, wellKnown('Exception'), syntax.value, 'What is thrown')
+      return { kind: 'throw' }
+    }
+    case 'tuple': {
+      const elements = syntax.elements.map(({ value }) => bindExpression(binding, value))
+      elements.forEach((operand, index) => {
+        if (operand.kind === 'lambda' || operand.kind === 'default') return
+        requireValue(binding, operand, syntax.elements[index]!.value)
+      })
+      const names = syntax.elements.map(({ name, value }) => name?.name ?? impliedName(value))
+      return { kind: 'tuple', elements, names }
+    }
+    case 'declaration':
+      binding.error('A variable cannot be declared here.', syntax)
+      return typed(unknown)
+    case 'query':
+      return bindQuery(binding, syntax)
+    case 'carried':
+      return bindCarried(binding, syntax)
+  }
+}
+
+/** C# 7.1 names the elements of a tuple after the values. */
+const impliedName = (value: ExpressionSyntax): string | undefined =>
+  value.kind === 'name' ? value.name : value.kind === 'member' ? value.name.name : undefined
+
+function bindInterpolated(
+  binding: Binding,
+  syntax: Extract<ExpressionSyntax, { kind: 'interpolated' }>,
+): Operand {
+  for (const { value, alignment } of syntax.holes) {
+    requireValue(binding, bindExpression(binding, value), value)
+    if (!alignment) continue
+    const operand = bindExpression(binding, alignment)
+    coerce(binding, operand, wellKnown('int'), alignment, 'The width')
+    if (operand.kind === 'value' && operand.constant === undefined && !isUnknown(operand.type)) {
+      binding.error('The width must be a constant.', alignment)
+    }
+  }
+  return typed(wellKnown('string'))
+}
+
+function bindConditionalAccess(
+  binding: Binding,
+  syntax: Extract<ExpressionSyntax, { kind: 'conditional-access' }>,
+): Operand {
+  const target = bindExpression(binding, syntax.target)
+  const type = requireValue(binding, target, syntax.target)
+  const element = nullableElement(type) ?? type
+  if (element === type && !isUnknown(type) && !isReferenceType(type) && type.kind !== 'parameter') {
+    const message = `'?' needs a value that can be null, not ${describeOperand(target)}.`
+    binding.error(message, syntax.target, 'Leave out the `?`.')
+  }
+  const outer = binding.receiver
+  binding.receiver = typed(type.kind === 'null' ? unknown : element)
+  const access = bindExpression(binding, syntax.access)
+  binding.receiver = outer
+  if (access.kind === 'methods') {
+    requireValue(binding, access, syntax.access)
+    return typed(unknown)
+  }
+  return typed(liftAccess(typeOf(access)))
+}
+
+function bindCast(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'cast' }>): Operand {
+  const type = bindType(binding, syntax.type)
+  const operand = bindExpression(binding, syntax.operand)
+  if (isUnknown(type)) return typed(unknown)
+  if (operandConverts(binding, operand, type) && operand.kind !== 'value') {
+    if (operand.kind === 'lambda') coerce(binding, operand, type, syntax.operand)
+    return typed(type)
+  }
+  if (operand.kind !== 'value') {
+    if (operand.kind === 'tuple' && convertsExplicitly(typeOf(operand), type)) return typed(type)
+    const message = `${describeOperand(operand)} cannot become ${formatType(type)}.`
+    binding.error(message, syntax)
+    return typed(type)
+  }
+  requireValue(binding, operand, syntax.operand)
+  const { type: from, constant } = operand
+  if (isVoid(type)) binding.error('Nothing can become void.', syntax)
+  else if (
+    !isVoid(from) &&
+    !convertsExplicitly(from, type) &&
+    !operandConverts(binding, operand, type)
+  ) {
+    const hint = castHint(from, type)
+    binding.error(`${formatType(from)} cannot become ${formatType(type)}.`, syntax, hint)
+  }
+  if (constant === undefined) return typed(type)
+  const cast = castConstant(constant, type)
+  const isInteger = typeof constant === 'bigint' && isNumeric(type) && isNumeric(from)
+  if (cast === undefined && isInteger && !fits(constant, typeWord(type))) {
+    binding.error(`The number is too large for ${formatType(type)}.`, syntax)
+  }
+  const isKept = cast !== undefined && (isNumeric(type) || isEnum(type) || from === type)
+  return isKept ? typed(type, cast) : typed(type)
+}
+
+function castHint(from: Type, to: Type): string | undefined {
+  if (typeWord(from) === 'string' && isNumeric(to)) return `Parse it: \`${typeWord(to)}.Parse(…)\`.`
+  return typeWord(to) === 'string' ? 'Call `.ToString()`.' : undefined
+}
+
+function bindAs(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'as' }>): Operand {
+  const operand = bindExpression(binding, syntax.operand)
+  const type = bindType(binding, syntax.type)
+  const from = requireValue(binding, operand, syntax.operand)
+  if (isUnknown(type)) return typed(unknown)
+  if (!isReferenceType(type) && !nullableElement(type) && type.kind !== 'parameter') {
+    const hint = `Cast it, \`(${formatType(type)})…\`, or write \`as ${formatType(type)}?\`.`
+    binding.error(`'as' needs a type that can be null, not ${formatType(type)}.`, syntax.type, hint)
+    return typed(type)
+  }
+  if (!isUnknown(from) && !isConvertedByReference(from, type)) {
+    binding.error(`${formatType(from)} can never be ${formatType(type)}.`, syntax)
+  }
+  return typed(type)
+}
+
+/** Whether a reference, boxing or unboxing conversion leads from one type to the other. */
+export function isConvertedByReference(from: Type, to: Type): boolean {
+  if (hasUnknown(from) || hasUnknown(to)) return true
+  const [source, target] = [nullableElement(from) ?? from, nullableElement(to) ?? to]
+  if (source === target) return true
+  if ((isNumeric(source) || isEnum(source)) && (isNumeric(target) || isEnum(target))) return false
+  const isOperator =
+    findUserConversion(from, to, 'implicit') ?? findUserConversion(from, to, 'explicit')
+  return !isOperator && convertsExplicitly(from, to)
+}
+
+function bindConditional(
+  binding: Binding,
+  syntax: Extract<ExpressionSyntax, { kind: 'conditional' }>,
+): Operand {
+  const condition = bindExpression(binding, syntax.condition)
+  coerce(binding, condition, wellKnown('bool'), syntax.condition, 'The condition')
+  const then = bindExpression(binding, syntax.then)
+  const otherwise = bindExpression(binding, syntax.otherwise)
+  const [first, second] = [typeOf(then), typeOf(otherwise)]
+  const isLiteral = (operand: Operand) => /^(?:null|throw|default|lambda)$/.test(operand.kind)
+  if (!isLiteral(then)) requireValue(binding, then, syntax.then)
+  if (!isLiteral(otherwise)) requireValue(binding, otherwise, syntax.otherwise)
+  if (then.kind === 'throw') return otherwise
+  if (otherwise.kind === 'throw') return then
+  if (then.kind === 'value' && isUnknown(first)) return typed(unknown)
+  if (otherwise.kind === 'value' && isUnknown(second)) return typed(unknown)
+  if (then.kind === 'tuple' || otherwise.kind === 'tuple') return typed(unknown)
+  const type = conditionalType(binding, then, otherwise)
+  if (type) {
+    const chosen =
+      condition.kind === 'value' && typeof condition.constant === 'boolean'
+        ? condition.constant
+          ? then
+          : otherwise
+        : undefined
+    const other = chosen === then ? otherwise : then
+    const isConstant =
+      chosen?.kind === 'value' &&
+      chosen.constant !== undefined &&
+      other.kind === 'value' &&
+      other.constant !== undefined
+    return isConstant ? typed(type, castConstant(chosen.constant!, type)) : typed(type)
+  }
+  const message = `The results of '?:' are ${describeOperand(then)} and ${describeOperand(otherwise)}, which have no common type.`
+  binding.error(message, syntax, conditionalHint(first, second))
+  return typed(unknown)
+}
+
+function conditionalType(binding: Binding, then: Operand, otherwise: Operand): Type | undefined {
+  const [first, second] = [typeOf(then), typeOf(otherwise)]
+  if (first === second && then.kind === 'value') return first
+  const forth = otherwise.kind === 'value' && operandConverts(binding, then, second)
+  const back = then.kind === 'value' && operandConverts(binding, otherwise, first)
+  if (forth !== back) return forth ? second : first
+  if (!forth) return undefined
+  // A constant fits the smaller type: the types decide.
+  if (convertsImplicitly(first, second) !== convertsImplicitly(second, first)) {
+    return convertsImplicitly(first, second) ? second : first
+  }
+  return hasUnknown(first) || hasUnknown(second)
+    ? bestCommonType(binding, [then, otherwise])
+    : first
+}
+
+function conditionalHint(first: Type, second: Type): string | undefined {
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (one.kind === 'null') return `Cast the null: \`(${formatType(other)}?)null\`.`
+    if (typeWord(one) === 'string') return 'Call `.ToString()` on the other result.'
+  }
+  return 'Cast one of them.'
+}

@@ -1,0 +1,107 @@
+import type { CodeProblem, ProblemCode } from '../syntax/token.ts'
+import type { Place as CodePlace, ExpressionSyntax } from '../syntax/tree.ts'
+import type { Member } from '../types/member.ts'
+import type { Type } from '../types/type.ts'
+import { wellKnown } from '../types/type-table.ts'
+import type { Constant, Operand, Value } from './operand.ts'
+import { findLocal, isUpcoming, type Local, newScope, type Scope } from './scope.ts'
+
+/** The lambdas that may be bound in one expression, where overloads make each be bound again. */
+const maxLambdas = 3000
+
+/** What is known while code is bound: names in scope, findings, and facts for later passes. */
+export class Binding {
+  readonly problems: CodeProblem[] = []
+  scope: Scope = newScope(undefined)
+  /** The local that a name or a declaration stands for. */
+  readonly locals = new Map<object, Local>()
+  /** Constant conditions. */
+  readonly constants = new Map<ExpressionSyntax, Constant>()
+  /** The member that a member access, call or name stands for. */
+  readonly members = new Map<ExpressionSyntax, Member>()
+  /** Types of the results, in the order of the code. */
+  returns: ReturnSink | undefined
+  /** Type parameters of the generic local functions around the code. */
+  readonly typeParameters = new Map<string, Type>()
+  /** What stands before the `?.` around the code. */
+  receiver: Value | undefined
+  /** What `break` and `continue` can leave. */
+  jumps: { readonly loop: boolean; readonly switch: boolean } = { loop: false, switch: false }
+  readonly labels = new Set<string>()
+  isInCatch = false
+  #lambdas = 0
+  #reported = new Set<string>()
+  #trials = 0
+
+  constructor() {
+    const type = wellKnown('IContext')
+    this.scope.locals.set('context', { name: 'context', kind: 'parameter', type, declaredAt: -1 })
+  }
+
+  report(code: ProblemCode, message: string, { start, end }: CodePlace, hint?: string): void {
+    const key = `${code}${start} ${message}`
+    if (this.#trials === 0) {
+      if (this.#reported.has(key)) return
+      this.#reported.add(key)
+    }
+    this.problems.push({ code, message, start, end, ...(hint && { hint }) })
+  }
+
+  error(message: string, place: CodePlace, hint?: string): void {
+    this.report('csharp-type', message, place, hint)
+  }
+
+  /** Binds without reporting; `isClean` tells whether nothing was wrong. */
+  trial<T>(bind: () => T): { readonly result: T; readonly isClean: boolean } {
+    const { length } = this.problems
+    this.#trials++
+    const result = bind()
+    this.#trials--
+    const isClean = !this.problems.slice(length).some(({ code }) => code === 'csharp-type')
+    this.problems.length = length
+    return { result, isClean }
+  }
+
+  get isTrial(): boolean {
+    return this.#trials > 0
+  }
+
+  /** Whether another lambda may be bound; overloads inside overloads multiply. */
+  allowsLambda(): boolean {
+    return ++this.#lambdas <= maxLambdas
+  }
+
+  /** Binds in a scope of its own. */
+  inScope<T>(bind: () => T, scope = newScope(this.scope)): T {
+    const outer = this.scope
+    this.scope = scope
+    const result = bind()
+    this.scope = outer
+    return result
+  }
+
+  find(name: string): Local | undefined {
+    return findLocal(this.scope, name)
+  }
+
+  declare(local: Local, place: CodePlace): void {
+    this.locals.set(place, local)
+    const { scope } = this
+    if (local.name === '') return
+    if (local.name === '_' && local.kind === 'parameter') {
+      scope.locals.set('_', local)
+      return
+    }
+    const upcoming = scope.upcoming.get(local.name)
+    if (upcoming === local.declaredAt) scope.upcoming.delete(local.name)
+    const isTaken = (this.find(local.name)?.declaredAt ?? -1) >= 0 || isUpcoming(scope, local.name)
+    if (isTaken) this.error(`'${local.name}' is already declared.`, place, 'Use another name.')
+    scope.locals.set(local.name, local)
+  }
+}
+
+/** Collects what `return` gives back. */
+export interface ReturnSink {
+  readonly add: (value: Operand, place: CodePlace) => void
+  readonly addEmpty: (place: CodePlace) => void
+}

@@ -1,0 +1,151 @@
+import { integerRange, isEnum, typeWord } from '../types/classify.ts'
+import type { Type } from '../types/type.ts'
+import type { Constant } from './operand.ts'
+
+/** The word of the type that a constant's value has: that of an enum is `int`. */
+export const constantWord = (type: Type): string => (isEnum(type) ? 'int' : typeWord(type))
+
+/** Whether the constant fits into the integer type. */
+export function fits(value: Constant, word: string): boolean {
+  const range = integerRange(word)
+  return range !== undefined && typeof value === 'bigint' && value >= range[0] && value <= range[1]
+}
+
+/** The constant as a value of another number type; undefined where it does not fit. */
+export function castConstant(value: Constant, to: Type): Constant | undefined {
+  const word = constantWord(to)
+  if (typeof value === 'bigint') {
+    if (integerRange(word)) return fits(value, word) ? value : undefined
+    return /^(?:float|double|decimal)$/.test(word) ? Number(value) : undefined
+  }
+  if (typeof value === 'number') {
+    if (!integerRange(word)) return value
+    const whole = Number.isFinite(value) ? BigInt(Math.trunc(value)) : undefined
+    return whole !== undefined && fits(whole, word) ? whole : undefined
+  }
+  return value
+}
+
+/** The result of an operator on constants of one type; `overflow` and `zero` are mistakes. */
+export function foldBinary(
+  operator: string,
+  left: Constant,
+  right: Constant,
+  type: Type,
+): Constant | 'overflow' | 'zero' | undefined {
+  if (typeof left === 'bigint' && typeof right === 'bigint') {
+    const compared = compare(operator, left, right)
+    if (compared !== undefined) return compared
+    if ((operator === '/' || operator === '%') && right === 0n) return 'zero'
+    const value = foldIntegers(operator, left, right, integerBits(type))
+    if (value === undefined) return undefined
+    return fits(value, constantWord(type)) || isEnum(type) ? value : 'overflow'
+  }
+  if (typeof left === 'number' && typeof right === 'number') {
+    const compared = compare(operator, left, right)
+    if (compared !== undefined) return compared
+    if ((operator === '/' || operator === '%') && right === 0 && typeWord(type) === 'decimal') {
+      return 'zero'
+    }
+    return foldReals(operator, left, right)
+  }
+  if (typeof left === 'string' && typeof right === 'string') {
+    // A text result would be taken for a mistake's name only if it were one.
+    if (operator === '==') return left === right
+    return operator === '!=' ? left !== right : undefined
+  }
+  if (typeof left === 'boolean' && typeof right === 'boolean') {
+    return foldBooleans(operator, left, right)
+  }
+  return undefined
+}
+
+function compare<T extends bigint | number>(operator: string, left: T, right: T) {
+  switch (operator) {
+    case '==':
+      return left === right
+    case '!=':
+      return left !== right
+    case '<':
+      return left < right
+    case '>':
+      return left > right
+    case '<=':
+      return left <= right
+    case '>=':
+      return left >= right
+    default:
+      return undefined
+  }
+}
+
+const integerBits = (type: Type): bigint => (/long/.test(typeWord(type)) ? 63n : 31n)
+
+function foldIntegers(
+  operator: string,
+  left: bigint,
+  right: bigint,
+  mask: bigint,
+): bigint | undefined {
+  switch (operator) {
+    case '+':
+      return left + right
+    case '-':
+      return left - right
+    case '*':
+      return left * right
+    case '/':
+      return left / right
+    case '%':
+      return left % right
+    case '&':
+      return left & right
+    case '|':
+      return left | right
+    case '^':
+      return left ^ right
+    case '<<':
+      return mask === 63n
+        ? BigInt.asIntN(64, left << (right & mask))
+        : BigInt.asIntN(32, left << (right & mask))
+    case '>>':
+      return left >> (right & mask)
+    default:
+      return undefined
+  }
+}
+
+function foldReals(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case '+':
+      return left + right
+    case '-':
+      return left - right
+    case '*':
+      return left * right
+    case '/':
+      return left / right
+    case '%':
+      return left % right
+    default:
+      return undefined
+  }
+}
+
+function foldBooleans(operator: string, left: boolean, right: boolean): boolean | undefined {
+  switch (operator) {
+    case '&&':
+    case '&':
+      return left && right
+    case '||':
+    case '|':
+      return left || right
+    case '==':
+      return left === right
+    case '!=':
+    case '^':
+      return left !== right
+    default:
+      return undefined
+  }
+}
