@@ -129,6 +129,7 @@ export function finishLambda(binding: Binding, operand: LambdaOperand, to: Named
     invoke.parameters.map(({ type }) => type),
   )
   if (isVoid(invoke.returns)) return binding.problems.length > length
+  if (syntax.body.kind === 'block') binding.givesValue.add(syntax)
   for (const { operand: value, place } of results.values) {
     coerce(binding, value, invoke.returns, place, 'The result')
   }

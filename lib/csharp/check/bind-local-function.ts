@@ -46,6 +46,7 @@ export function declareLocalFunction(binding: Binding, syntax: FunctionSyntax): 
 export function bindLocalFunction(binding: Binding, syntax: FunctionSyntax): void {
   const method = binding.find(syntax.name.name)?.method
   if (!method) return
+  if (!isVoid(method.returns)) binding.givesValue.add(syntax)
   const outer = { returns: binding.returns, jumps: binding.jumps }
   binding.jumps = { loop: false, switch: false }
   binding.returns = {

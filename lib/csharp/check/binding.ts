@@ -17,6 +17,8 @@ export class Binding {
   readonly locals = new Map<object, Local>()
   /** Constant conditions. */
   readonly constants = new Map<ExpressionSyntax, Constant>()
+  /** Lambdas and local functions whose every path must end with `return`. */
+  readonly givesValue = new Set<object>()
   /** The member that a member access, call or name stands for. */
   readonly members = new Map<ExpressionSyntax, Member>()
   /** Types of the results, in the order of the code. */

@@ -1,3 +1,4 @@
+import { type Followed, follow } from '../flow/follow.ts'
 import { type Form, parse } from '../syntax/parse.ts'
 import type { CodeProblem } from '../syntax/token.ts'
 import type { BlockSyntax, ExpressionSyntax, Place } from '../syntax/tree.ts'
@@ -19,6 +20,8 @@ export interface Checked {
   readonly results: readonly Result[]
   /** The type that all results have in common; `object` where they have none. */
   readonly type: Type
+  /** What cannot be null where the code gives `true`, or `false`. */
+  readonly presentWhen?: Followed['presentWhen']
   /** What binding found out; absent where the code does not parse. */
   readonly binding?: Binding
 }
@@ -49,12 +52,14 @@ export function check(code: string, form: Form): Checked {
     }
     bindStatements(binding, tree.statements)
   } else add(bindExpression(binding, tree), tree)
-  const found = [...problems, ...binding.problems]
+  const followed = follow(binding, tree)
+  const found = [...problems, ...binding.problems, ...followed.problems]
   return {
     tree,
     problems: found.sort((one, other) => one.start - other.start),
     results,
     type: commonResult(binding, results),
+    presentWhen: followed.presentWhen,
     binding,
   }
 }

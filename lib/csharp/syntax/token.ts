@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'csharp-type'
   | 'csharp-allowed'
   | 'csharp-flow'
+  | 'csharp-unreachable'
   | 'csharp-reference-comparison'
   | 'csharp-null'
 
