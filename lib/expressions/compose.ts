@@ -39,24 +39,26 @@ export const bracketed = (each: Draft, least: Strength): string =>
 
 const needed = (following: string): Strength => {
   if (/^\?[.[]/.test(following)) return strength.chain
-  if (following.startsWith('.')) return strength.creation
-  return following.startsWith('[') ? strength.primary : strength.lambda
+  return /^[.[]/.test(following) ? strength.primary : strength.lambda
 }
 
 /** `left operator right`, for operators of which several are read from the left. */
 export const binary = (level: Strength, left: unknown, operator: string, right: unknown): Draft => {
   const isComparison = level === strength.equality || level === strength.relational
   const next = (level + 1) as Strength
-  return codeOf(level, isComparison ? next : level, next)`${left}${raw(` ${operator} `)}${right}`
+  return codeOf(level, isComparison ? next : level, next)(['', ` ${operator} `, ''], left, right)
 }
 
 /** C# text that is put in as it stands. */
 export const raw = (text: string): Draft => draft(text, strength.primary)
 
-/** Values between commas. */
+/** Values between commas. Two comparisons side by side, `a < b, c > (d)`, would be a generic call. */
 export function commaList(values: readonly unknown[]): Draft {
   const texts = values.map((_, index) => (index === 0 ? '' : ', '))
-  return codeOf(strength.primary)([...texts, ''], ...values)
+  const least = values.map((value) =>
+    operand(value).strength === strength.relational ? strength.additive : strength.lambda,
+  )
+  return codeOf(strength.primary, ...least)([...texts, ''], ...values)
 }
 
 /** `(type)value`. */
@@ -66,3 +68,7 @@ export const cast = (type: string, value: unknown): Draft =>
 /** The same C#, whose result is known to have this type. */
 export const withType = (each: Draft, type: string | undefined): Draft =>
   each.problem === undefined ? draft(each.code, each.strength, type) : each
+
+/** `!condition`. */
+export const negated = (condition: unknown): Draft =>
+  withType(codeOf(strength.unary, strength.unary)`!${condition}`, 'bool')

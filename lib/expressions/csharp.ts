@@ -2,10 +2,17 @@ import { dedent } from '../csharp/indent.ts'
 import { scanExpression } from '../csharp/scan.ts'
 import { callSite } from '../diagnostics/call-site.ts'
 import type { CallSite } from '../diagnostics/source.ts'
-import type { Code, XmlProblem } from '../xml/node.ts'
+import type { Code } from '../xml/node.ts'
+import { bracketed } from './compose.ts'
+import { type Draft, draft, failed } from './draft.ts'
 import type { Expression, NamedValueText } from './expression.ts'
-import { isPrimary } from './is-primary.ts'
-import { stringLiteral } from './string-literal.ts'
+import { expressionNode } from './expression-node.ts'
+import './operations.ts'
+import { countNames, resolveNames, shiftNames, withoutMarks } from './names.ts'
+import { operand, writtenDraft } from './operand.ts'
+import { shapes } from './shape.ts'
+import { type Strength, strength } from './strength.ts'
+import type { Typed } from './typed.ts'
 
 /**
  * What a C# template may hold: a value becomes an escaped literal, an expression is put in with
@@ -17,7 +24,7 @@ export type Captured = string | number | boolean | null | Expression | NamedValu
 type Unstated = any
 
 interface CsharpTag {
-  <T = Unstated>(code: TemplateStringsArray, ...values: readonly Captured[]): Expression<T>
+  <T = Unstated>(code: TemplateStringsArray, ...values: readonly Captured[]): Typed<T>
   /** C# statements that end in `return`: `@{…}`. */
   readonly block: <T = Unstated>(
     code: TemplateStringsArray,
@@ -25,8 +32,8 @@ interface CsharpTag {
   ) => Expression<T>
 }
 
-function expression<T>(code: TemplateStringsArray, ...values: readonly Captured[]): Expression<T> {
-  return template('expression', code, values, callSite(expression)) as Expression<T>
+function expression<T>(code: TemplateStringsArray, ...values: readonly Captured[]): Typed<T> {
+  return template('expression', code, values, callSite(expression)) as Typed<T>
 }
 
 function block<T>(code: TemplateStringsArray, ...values: readonly Captured[]): Expression<T> {
@@ -45,47 +52,60 @@ function template(
   { raw }: TemplateStringsArray,
   values: readonly Captured[],
   origin: CallSite,
-): Code | XmlProblem {
-  const parts = raw.map((text, index) => {
-    const plain = text.replace(/\\([`$])/g, '$1').replace(/\r\n?/g, '\n')
-    return index < values.length ? plain + spliced(values[index]) : plain
-  })
-  const missing = parts.some((part) => part.includes(unusable))
-  const code = dedent(parts.join('')).trim()
+): unknown {
+  const { text, bad } = spliced(raw, values)
+  const code = dedent(text).trim()
+  const problem = bad ?? problemOf(form, code)
+  if (form === 'block' && problem === undefined) {
+    return Object.freeze({ kind: 'code', form, code: resolveNames(code), free: true, origin })
+  }
+  const made = problem === undefined ? writtenDraft(code) : failed(problem)
+  return expressionNode(made, shapes.any, origin, {})
+}
+
+/** What keeps C# from being an expression or a block, if anything. */
+function problemOf(form: Code['form'], code: string): string | undefined {
   const text = form === 'expression' ? `@(${code})` : `@{${code}\n}`
   const scanned = scanExpression(text, 0)
-  if (missing) return problem('A value in the template cannot be written in C#.', origin)
-  if ('problem' in scanned) return problem(scanned.problem.message, origin)
-  if (scanned.end !== text.length) return problem('A closing bracket has no partner.', origin)
-  if (code === '') return problem('The C# is empty.', origin)
-  return Object.freeze({ kind: 'code', form, code, free: true, origin })
+  if ('problem' in scanned) return scanned.problem.message
+  if (scanned.end !== text.length) return 'A closing bracket has no partner.'
+  return code === '' ? 'The C# is empty.' : undefined
 }
 
-// Marks what has no C# form; no text can hold it, because control characters are escaped.
-const unusable = '\u0000'
-
-function spliced(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value === 'string') return stringLiteral(value)
-  if (typeof value === 'boolean') return String(value)
-  if (typeof value === 'number') return Number.isFinite(value) ? numberLiteral(value) : unusable
-  if (typeof value !== 'object' || !('kind' in value)) return unusable
-  if (value.kind === 'literal' && 'text' in value) return String(value.text)
-  if (value.kind !== 'code' || !('code' in value) || !('form' in value)) return unusable
-  if (value.form === 'block') return unusable
-  return isPrimary(String(value.code)) ? String(value.code) : `(${value.code})`
+function spliced(
+  texts: readonly string[],
+  values: readonly Captured[],
+): { readonly text: string; readonly bad: string | undefined } {
+  let text = ''
+  let bad: string | undefined
+  for (const [index, each] of texts.entries()) {
+    text += withoutMarks(each)
+      .replace(/\\([`$])/g, '$1')
+      .replace(/\r\n?/g, '\n')
+    if (index >= values.length) continue
+    const made = capturedDraft(values[index])
+    bad ??= made.problem
+    const least = leastBetween(text, texts[index + 1] ?? '')
+    text += shiftNames(bracketed(made, least), countNames(text))
+  }
+  return { text, bad }
 }
 
-const numberLiteral = (value: number): string => {
-  const text = Object.is(value, -0) ? '0' : String(value)
-  return value < 0 ? `(${text})` : text
+/** What needs no brackets between these texts. */
+function leastBetween(before: string, after: string): Strength {
+  if (/^\s*\??[.[(]/.test(after)) return strength.primary
+  return /[(,]\s*$/.test(before) && /^\s*[,)]/.test(after) ? strength.lambda : strength.chain
 }
 
-const problem = (message: string, origin: CallSite): XmlProblem => ({
-  kind: 'problem',
-  code: 'malformed-expression',
-  severity: 'error',
-  message,
-  hint: 'Interpolate strings, numbers, booleans, null, named values and single expressions.',
-  origin,
-})
+/** C# that someone wrote keeps its brackets, as it may hold more than one expression. */
+function capturedDraft(value: unknown): Draft {
+  if (isObject(value) && value['kind'] === 'literal')
+    return draft(String(value['text']), strength.primary)
+  const made = operand(value)
+  const isWritten = isObject(value) && value['kind'] === 'code' && value['flat'] !== true
+  const isOpen = isWritten && made.problem === undefined && made.strength < strength.primary
+  return isOpen ? draft(made.code, strength.unknown) : made
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -1,9 +1,11 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: the marks have to be what no literal can hold.
+
 // Names that an expression declares, `parsed` or a lambda's `item`, are marks until a node is made:
 // `\u0001<index>:<base>\u0001` for a declared name, `\u0002<id>:<base>\u0002` for the parameter of
 // a lambda that is not written yet. Literals hold no control characters, so nothing else looks so.
 
 const declared = /\u0001(\d+):(\w+)\u0001/g
-const parameter = /\u0002\d+:(\w+)\u0002/g
+const parameter = /\u0002\d+:(\w+)\u0002/
 
 /** The mark of the first name that a piece of C# declares. */
 export const declaredName = (base: string): string => `\u00010:${base}\u0001`
@@ -15,8 +17,8 @@ export const parameterName = (base: string): string => `\u0002${parameters++}:${
 
 /** Makes the parameter a name that the code declares. */
 export const bindParameter = (code: string, mark: string): string => {
-  const index = countNames(code)
-  return code.replaceAll(mark, () => mark.replace(/\u0002\d*/g, (end) => end.length > 1 ? `\u0001${index}` : '\u0001'))
+  const [, base = ''] = parameter.exec(mark) ?? []
+  return code.replaceAll(mark, `\u0001${countNames(code)}:${base}\u0001`)
 }
 
 /** How many names the code declares. */
@@ -25,7 +27,9 @@ export const countNames = (code: string): number =>
 
 /** Moves the names of a piece of code behind those that stand before it. */
 export const shiftNames = (code: string, by: number): string =>
-  by === 0 ? code : code.replace(declared, (_, index, base) => `\u0001${Number(index) + by}:${base}\u0001`)
+  by === 0
+    ? code
+    : code.replace(declared, (_, index, base) => `\u0001${Number(index) + by}:${base}\u0001`)
 
 /** Gives every marked name its final form, a number behind it where the plain one is taken. */
 export function resolveNames(code: string): string {
@@ -39,7 +43,7 @@ export function resolveNames(code: string): string {
       taken.add(name)
       return name
     })
-    .replace(parameter, '$1')
+    .replace(new RegExp(parameter, 'g'), '$1')
 }
 
 function freeName(base: string, taken: ReadonlySet<string>): string {
@@ -48,3 +52,6 @@ function freeName(base: string, taken: ReadonlySet<string>): string {
     if (!taken.has(name)) return name
   }
 }
+
+/** Text that someone wrote, without the characters that marks are made of. */
+export const withoutMarks = (text: string): string => text.replace(/[\u0001\u0002]/g, ' ')

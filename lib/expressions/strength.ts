@@ -18,9 +18,7 @@ export const strength = {
   unary: 10,
   /** A chain with `?.`, whose continuation would belong to it. */
   chain: 11,
-  /** `new[] { … }`, which takes members but no index. */
-  creation: 12,
-  primary: 13,
+  primary: 12,
 } as const
 
 /** One of the levels of `strength`. */

@@ -11,16 +11,21 @@ const escapes: Readonly<Record<string, string>> = {
  * Text as a C# string literal. What would mean something to the service before C# is read, a named
  * value's `{{` or a bracket without its partner, is written as an escape.
  */
-export function stringLiteral(text: string): string {
-  const brackets = isBalanced(text) ? '' : '(){}'
-  return `"${text
+export const stringLiteral = (text: string): string => `"${escaped(text, isBalanced(text))}"`
+
+/** A character as a C# literal, written by the same rules. */
+export const characterLiteral = (character: string): string =>
+  character === "'"
+    ? "'\\''"
+    : `'${character === '"' ? '"' : escaped(character, isBalanced(character))}'`
+
+/** The inside of a string literal; `plain` leaves single brackets as they are. */
+export const escaped = (text: string, plain: boolean): string =>
+  text
     .replace(unsafe, escapeOne)
     .replace(/[(){}]/g, (bracket, at, whole: string) =>
-      brackets.includes(bracket) || (bracket === '{' && whole[at + 1] === '{')
-        ? hex(bracket)
-        : bracket,
-    )}"`
-}
+      !plain || (bracket === '{' && whole[at + 1] === '{') ? hex(bracket) : bracket,
+    )
 
 // Control and format characters, C#'s line ends beyond LF and CR, and halves of surrogate pairs.
 const unsafe = /[\\"\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
@@ -34,7 +39,8 @@ const hex = (character: string): string =>
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
 
-function isBalanced(text: string): boolean {
+/** Whether all round and curly brackets of a text have their partners in it. */
+export function isBalanced(text: string): boolean {
   const open: string[] = []
   for (const character of text) {
     if (character in closing) open.push(closing[character]!)

@@ -40,7 +40,7 @@ test('hostile strings cannot leave their literal', () => {
 })
 
 test('numbers, booleans and null are C# literals', () => {
-  assert.is(code(csharp`f(${1}, ${-1.5}, ${true}, ${null})`), 'f(1, (-1.5), true, null)')
+  assert.is(code(csharp`f(${1}, ${-1.5}, ${true}, ${null})`), 'f(1, -1.5, true, null)')
 })
 
 test('an expression is put in brackets where it needs them', () => {
@@ -67,9 +67,9 @@ test('a block loses the indent of the source', () => {
 
 test('what cannot be C# is a problem, never an error thrown', () => {
   const cases: readonly (readonly [Captured, string])[] = [
-    [Number.NaN, 'A value in the template cannot be written in C#.'],
-    [csharp.block`return 1;`, 'A value in the template cannot be written in C#.'],
-    [{} as never, 'A value in the template cannot be written in C#.'],
+    [Number.NaN, 'A value in the expression cannot be written in C#.'],
+    [csharp.block`return 1;`, 'A value in the expression cannot be written in C#.'],
+    [{} as never, 'A value in the expression cannot be written in C#.'],
   ]
   for (const [value, expected] of cases) assert.is(message(csharp`f(${value})`), expected)
   assert.is(message(csharp`f(1`), "'(' is never closed.")

@@ -17,7 +17,10 @@ export function bindAssignment(binding: Binding, syntax: AssignmentSyntax): Oper
   if (target.kind === 'tuple') return bindDeconstruction(binding, target, value)
   if (target.kind === 'name' && target.name === '_' && !binding.find('_')) {
     const operand = bindExpression(binding, value)
-    return typed(requireValue(binding, operand, value))
+    const type = requireValue(binding, operand, value)
+    if (operator !== '=') binding.error("There is no '_'.", target)
+    if (operand.kind === 'null') binding.error('`_` cannot take its type from null.', value)
+    return typed(type)
   }
   const place = bindExpression(binding, target)
   if (place.kind === 'value' && isUnknown(place.type)) {
@@ -59,43 +62,52 @@ function compound(
 /** `(a, b) = …`. */
 function bindDeconstruction(
   binding: Binding,
-  target: Extract<ExpressionSyntax, { kind: 'tuple' }>,
+  target: TupleSyntax,
   value: ExpressionSyntax,
 ): Operand {
   const operand = bindExpression(binding, value)
   const type = requireValue(binding, operand, value)
-  const parts = partsOf(type, target.elements.length)
-  if (type.kind === 'tuple' && type.elements.length !== target.elements.length) {
-    const message = `The tuple has ${type.elements.length} elements, not ${target.elements.length}.`
+  deconstruct(binding, target, operand)
+  return typed(type)
+}
+
+type TupleSyntax = Extract<ExpressionSyntax, { kind: 'tuple' }>
+
+/** Takes a value apart into variables, new ones or such that are there. */
+export function deconstruct(binding: Binding, target: TupleSyntax, operand: Operand): void {
+  const type = typeOf(operand)
+  const count = target.elements.length
+  const parts: readonly Operand[] =
+    operand.kind === 'tuple' ? operand.elements : partsOf(type, count).map((part) => typed(part))
+  if (!isUnknown(type) && parts.length !== count) {
+    const message = `${describeOperand(operand)} cannot be taken apart into ${count} variables.`
     binding.error(message, target)
   }
   target.elements.forEach(({ value: element }, index) => {
-    const part = parts[index] ?? unknown
-    if (element.kind === 'declaration') declare(binding, element, part)
+    const part = parts[index] ?? typed(unknown)
+    if (element.kind === 'tuple') deconstruct(binding, element, part)
+    else if (element.kind === 'declaration') declare(binding, element, part)
     else if (element.kind !== 'name' || element.name !== '_' || binding.find('_')) {
       const place = bindExpression(binding, element)
-      if (checkAssignable(binding, place, element)) {
-        coerce(binding, typed(part), typeOf(place), element)
-      }
+      if (checkAssignable(binding, place, element)) coerce(binding, part, typeOf(place), element)
     }
   })
-  return typed(type)
 }
 
 function declare(
   binding: Binding,
   { type: typeSyntax, name }: Extract<ExpressionSyntax, { kind: 'declaration' }>,
-  part: Type,
+  part: Operand,
 ): void {
   const isVar = typeSyntax.kind === 'named-type' && typeSyntax.parts[0]?.name === 'var'
-  const type = isVar ? part : bindType(binding, typeSyntax)
-  if (!isVar) coerce(binding, typed(part), type, name)
+  const type = isVar ? requireValue(binding, part, name) : bindType(binding, typeSyntax)
+  if (!isVar) coerce(binding, part, type, name)
   if (name.name === '_') return
   binding.declare({ name: name.name, kind: 'variable', type, declaredAt: name.start }, name)
 }
 
 /** The types that a value falls into when it is taken apart. */
-export function partsOf(type: Type, count: number): readonly Type[] {
+function partsOf(type: Type, count: number): readonly Type[] {
   if (type.kind === 'tuple') return type.elements
   const method = membersOf(type, 'Deconstruct').find(
     (member) => member.kind === 'method' && member.parameters.length === count,

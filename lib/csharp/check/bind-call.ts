@@ -2,13 +2,13 @@ import type { Argument, ExpressionSyntax } from '../syntax/tree.ts'
 import { isDelegate } from '../types/classify.ts'
 import { formatType } from '../types/format-type.ts'
 import type { Method, MethodParameter } from '../types/member.ts'
-import { invokeOf, memberNamesOf } from '../types/members-of.ts'
+import { invokeOf, memberNamesOf, membersOf } from '../types/members-of.ts'
 import { hasUnknown, isUnknown, type NamedType, type Type, unknown } from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
 import type { Candidate } from './arguments.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindStrayLambda } from './bind-lambda.ts'
-import { checkMember } from './bind-member.ts'
+import { bindMember, checkMember } from './bind-member.ts'
 import { bindType } from './bind-type.ts'
 import type { Binding } from './binding.ts'
 import { coerce, describeOperand, operandConverts, requireValue } from './convert.ts'
@@ -21,7 +21,10 @@ type CallSyntax = Extract<ExpressionSyntax, { kind: 'call' }>
 /** `target(arguments)`. */
 export function bindCall(binding: Binding, syntax: CallSyntax): Operand {
   if (isNameof(binding, syntax)) return bindNameof(binding, syntax)
-  const target = bindExpression(binding, syntax.target)
+  const target =
+    syntax.target.kind === 'member'
+      ? bindMember(binding, syntax.target, { isCalled: true })
+      : bindExpression(binding, syntax.target)
   const list = bindArguments(binding, syntax.arguments)
   if (target.kind === 'methods') return callGroup(binding, target, list, syntax)
   if (target.kind === 'type' || target.kind === 'namespace') {
@@ -201,8 +204,19 @@ export function applyArguments(
   for (const [index, { operand, syntax }] of list.entries()) {
     const { type } = candidate.parameters[index]!
     if (operand.kind === 'out-var') operand.declare(type)
+    else if (syntax.mode === 'out' || syntax.mode === 'ref')
+      requireVariable(binding, operand, syntax)
     else if (operand.kind === 'lambda') coerce(binding, operand, type, syntax.value, 'The argument')
   }
+}
+
+/** Reports an `out` or `ref` argument that is no variable. */
+function requireVariable(binding: Binding, operand: Operand, { mode, value }: Argument): void {
+  const place = operand.kind === 'value' ? operand.place : undefined
+  if (place?.kind === 'variable' || place?.kind === 'element') return
+  if (operand.kind === 'value' && operand.type.kind === 'unknown') return
+  if (place?.kind === 'member' && place.member.kind === 'field' && place.member.canWrite) return
+  binding.error(`\`${mode}\` needs a variable.`, value)
 }
 
 /** After a mistake in a call: what can still be said of its arguments. */
@@ -343,7 +357,13 @@ function bindNameof(binding: Binding, { arguments: list, ...syntax }: CallSyntax
     binding.error('nameof takes one name.', syntax)
     return typed(wellKnown('string'))
   }
-  bindExpression(binding, value)
+  // Only the names have to exist: `nameof(string.Length)` needs no value.
+  const { result } = binding.trial(() =>
+    bindExpression(binding, value.kind === 'member' ? value.target : value),
+  )
+  const isType = value.kind === 'member' && result.kind === 'type'
+  const exists = isType && membersOf(result.type, value.name.name).length > 0
+  if (!exists) bindExpression(binding, value)
   const name = value.kind === 'name' ? value.name : value.name.name
   return typed(wellKnown('string'), name)
 }

@@ -1,13 +1,18 @@
-import type { ExpressionSyntax } from '../syntax/tree.ts'
+import type { ExpressionSyntax, TypeSyntax } from '../syntax/tree.ts'
 import {
   isEnum,
+  isIntegral,
   isNumeric,
   isReferenceType,
   isVoid,
   nullableElement,
   typeWord,
 } from '../types/classify.ts'
-import { convertsExplicitly, convertsImplicitly, findUserConversion } from '../types/conversions.ts'
+import {
+  convertsByReference,
+  convertsExplicitly,
+  convertsImplicitly,
+} from '../types/conversions.ts'
 import { formatType } from '../types/format-type.ts'
 import { hasUnknown, isUnknown, type Type, unknown } from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
@@ -20,10 +25,10 @@ import { bindAnonymous, bindNew, bindNewArray } from './bind-new.ts'
 import { bindBinary, bindIncrement, bindUnary } from './bind-operator.ts'
 import { bindPattern } from './bind-pattern.ts'
 import { bindCarried, bindQuery } from './bind-query.ts'
-import { bindType } from './bind-type.ts'
+import { bindType, findDefinition } from './bind-type.ts'
 import type { Binding } from './binding.ts'
 import { bestCommonType } from './common-type.ts'
-import { castConstant, fits } from './constants.ts'
+import { castConstant, wrapConstant } from './constants.ts'
 import { coerce, describeOperand, operandConverts, requireValue, typeOf } from './convert.ts'
 import { type Operand, typed } from './operand.ts'
 
@@ -89,11 +94,10 @@ export function bindExpression(binding: Binding, syntax: ExpressionSyntax): Oper
     case 'lambda':
       return { kind: 'lambda', syntax, scope: binding.scope }
     case 'typeof':
-      bindType(binding, syntax.type)
+      bindTypeof(binding, syntax.type)
       return typed(wellKnown('Type'))
     case 'sizeof':
-      bindType(binding, syntax.type)
-      return typed(wellKnown('int'))
+      return bindSizeof(binding, syntax)
     case 'default': {
       const type = bindType(binding, syntax.type)
       return isNumeric(type) ? typed(type, 0n) : typed(type)
@@ -101,7 +105,7 @@ export function bindExpression(binding: Binding, syntax: ExpressionSyntax): Oper
     case 'default-literal':
       return { kind: 'default' }
     case 'checked':
-      return bindExpression(binding, syntax.value)
+      return binding.inContext(syntax.isChecked, () => bindExpression(binding, syntax.value))
     case 'throw': {
       const operand = bindExpression(binding, syntax.value)
       coerce(binding, operand, wellKnown('Exception'), syntax.value, 'What is thrown')
@@ -114,6 +118,15 @@ export function bindExpression(binding: Binding, syntax: ExpressionSyntax): Oper
         requireValue(binding, operand, syntax.elements[index]!.value)
       })
       const names = syntax.elements.map(({ name, value }) => name?.name ?? impliedName(value))
+      syntax.elements.forEach(({ name }, index) => {
+        if (!name) return
+        const position = /^Item([1-9]\d*)$/.exec(name.name)?.[1]
+        if (names.indexOf(name.name) < index) {
+          binding.error(`There is an element '${name.name}' already.`, name)
+        } else if (position !== undefined && Number(position) !== index + 1) {
+          binding.error(`'${name.name}' is the name of another element.`, name)
+        }
+      })
       return { kind: 'tuple', elements, names }
     }
     case 'declaration':
@@ -124,6 +137,47 @@ export function bindExpression(binding: Binding, syntax: ExpressionSyntax): Oper
     case 'carried':
       return bindCarried(binding, syntax)
   }
+}
+
+/** `typeof(List<>)` leaves the type arguments open. */
+function bindTypeof(binding: Binding, syntax: TypeSyntax): void {
+  const isOpen = syntax.kind === 'named-type' && findOpen(syntax)
+  if (!isOpen) bindType(binding, syntax)
+}
+
+const findOpen = ({ parts }: Extract<TypeSyntax, { kind: 'named-type' }>): boolean => {
+  const list = parts.at(-1)?.arguments ?? []
+  const isOpen = list.some((each) => each.kind === 'named-type' && each.parts.length === 0)
+  const name = parts.map((part) => part.name).join('.')
+  return isOpen && findDefinition(name, list.length) !== undefined
+}
+
+const sizes: Readonly<Record<string, bigint>> = {
+  sbyte: 1n,
+  byte: 1n,
+  short: 2n,
+  ushort: 2n,
+  int: 4n,
+  uint: 4n,
+  long: 8n,
+  ulong: 8n,
+  char: 2n,
+  float: 4n,
+  double: 8n,
+  decimal: 16n,
+  bool: 1n,
+}
+
+function bindSizeof(
+  binding: Binding,
+  syntax: Extract<ExpressionSyntax, { kind: 'typeof' | 'default' | 'sizeof' }>,
+): Operand {
+  const type = bindType(binding, syntax.type)
+  const size = sizes[typeWord(type)]
+  if (size === undefined && !isUnknown(type) && !isEnum(type)) {
+    binding.error(`sizeof needs a number type, not ${formatType(type)}.`, syntax.type)
+  }
+  return typed(wellKnown('int'), size)
 }
 
 /** C# 7.1 names the elements of a tuple after the values. */
@@ -143,7 +197,7 @@ function bindInterpolated(
       binding.error('The width must be a constant.', alignment)
     }
   }
-  return typed(wellKnown('string'))
+  return { ...typed(wellKnown('string')), isInterpolated: true }
 }
 
 function bindConditionalAccess(
@@ -153,7 +207,8 @@ function bindConditionalAccess(
   const target = bindExpression(binding, syntax.target)
   const type = requireValue(binding, target, syntax.target)
   const element = nullableElement(type) ?? type
-  if (element === type && !isUnknown(type) && !isReferenceType(type) && type.kind !== 'parameter') {
+  const canBeNull = isReferenceType(type) && type.kind !== 'null'
+  if (element === type && !isUnknown(type) && !canBeNull && type.kind !== 'parameter') {
     const message = `'?' needs a value that can be null, not ${describeOperand(target)}.`
     binding.error(message, syntax.target, 'Leave out the `?`.')
   }
@@ -195,9 +250,18 @@ function bindCast(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'c
   }
   if (constant === undefined) return typed(type)
   const cast = castConstant(constant, type)
-  const isInteger = typeof constant === 'bigint' && isNumeric(type) && isNumeric(from)
-  if (cast === undefined && isInteger && !fits(constant, typeWord(type))) {
-    binding.error(`The number is too large for ${formatType(type)}.`, syntax)
+  const isNumber = typeof constant !== 'string' && isNumeric(type) && isNumeric(from)
+  if (cast === undefined && isNumber && isIntegral(type)) {
+    if (!binding.isUnchecked) {
+      binding.error(`The number is too large for ${formatType(type)}.`, syntax)
+    } else if (typeof constant === 'bigint') return typed(type, wrapConstant(constant, type))
+  }
+  if (
+    typeWord(type) === 'decimal' &&
+    isNumber &&
+    Math.abs(Number(constant)) >= 7.922816251426434e28
+  ) {
+    binding.error('The number is too large for decimal.', syntax)
   }
   const isKept = cast !== undefined && (isNumeric(type) || isEnum(type) || from === type)
   return isKept ? typed(type, cast) : typed(type)
@@ -218,21 +282,10 @@ function bindAs(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'as'
     binding.error(`'as' needs a type that can be null, not ${formatType(type)}.`, syntax.type, hint)
     return typed(type)
   }
-  if (!isUnknown(from) && !isConvertedByReference(from, type)) {
+  if (!isUnknown(from) && !convertsByReference(from, type)) {
     binding.error(`${formatType(from)} can never be ${formatType(type)}.`, syntax)
   }
   return typed(type)
-}
-
-/** Whether a reference, boxing or unboxing conversion leads from one type to the other. */
-export function isConvertedByReference(from: Type, to: Type): boolean {
-  if (hasUnknown(from) || hasUnknown(to)) return true
-  const [source, target] = [nullableElement(from) ?? from, nullableElement(to) ?? to]
-  if (source === target) return true
-  if ((isNumeric(source) || isEnum(source)) && (isNumeric(target) || isEnum(target))) return false
-  const isOperator =
-    findUserConversion(from, to, 'implicit') ?? findUserConversion(from, to, 'explicit')
-  return !isOperator && convertsExplicitly(from, to)
 }
 
 function bindConditional(
@@ -244,9 +297,13 @@ function bindConditional(
   const then = bindExpression(binding, syntax.then)
   const otherwise = bindExpression(binding, syntax.otherwise)
   const [first, second] = [typeOf(then), typeOf(otherwise)]
-  const isLiteral = (operand: Operand) => /^(?:null|throw|default|lambda)$/.test(operand.kind)
+  const isLiteral = (operand: Operand) => /^(?:null|throw|default)$/.test(operand.kind)
   if (!isLiteral(then)) requireValue(binding, then, syntax.then)
   if (!isLiteral(otherwise)) requireValue(binding, otherwise, syntax.otherwise)
+  if (then.kind === 'throw' && otherwise.kind === 'throw') {
+    requireValue(binding, then, syntax.then)
+    return typed(unknown)
+  }
   if (then.kind === 'throw') return otherwise
   if (otherwise.kind === 'throw') return then
   if (then.kind === 'value' && isUnknown(first)) return typed(unknown)

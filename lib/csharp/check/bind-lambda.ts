@@ -1,9 +1,9 @@
 import type { Place } from '../syntax/tree.ts'
 import { isVoid } from '../types/classify.ts'
 import { commonType } from '../types/conversions.ts'
+import type { Method } from '../types/member.ts'
 import { invokeOf } from '../types/members-of.ts'
 import { hasUnknown, type NamedType, type Type, unknown } from '../types/type.ts'
-import { wellKnown } from '../types/type-table.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindStatements } from './bind-statement.ts'
 import { bindType } from './bind-type.ts'
@@ -58,8 +58,9 @@ function bindBody(
   binding.returns = sink
   binding.inScope(() => {
     syntax.parameters.forEach(({ name }, index) => {
-      const type = parameters[index]!
-      const local = { name: name.name, kind: 'parameter', type, declaredAt: name.start } as const
+      const type = parameters[index] ?? unknown
+      const kind = syntax.parameters[index]!.mode === 'in' ? 'iteration' : 'parameter'
+      const local = { name: name.name, kind, type, declaredAt: name.start } as const
       binding.declare(local, name)
     })
     if (syntax.body.kind === 'block') bindStatements(binding, syntax.body.statements)
@@ -69,11 +70,14 @@ function bindBody(
   return { values, returnsNothing, parameters }
 }
 
+const takes = ({ syntax }: LambdaOperand, { parameters }: Method): boolean =>
+  syntax.takesAny === true || syntax.parameters.length === parameters.length
+
 /** Whether a lambda can be a delegate of the type. */
 export function lambdaConverts(binding: Binding, operand: LambdaOperand, to: NamedType): boolean {
   const invoke = invokeOf(to)
   const { syntax } = operand
-  if (syntax.parameters.length !== invoke.parameters.length) return false
+  if (!takes(operand, invoke)) return false
   const inputs = invoke.parameters.map(({ type }) => type)
   const results = tryLambda(binding, operand, inputs)
   if (!results.isClean) return false
@@ -85,12 +89,19 @@ export function lambdaConverts(binding: Binding, operand: LambdaOperand, to: Nam
     return syntax.body.kind === 'block' ? results.values.length === 0 : standsAlone(operand)
   }
   if (results.returnsNothing) return false
-  if (syntax.body.kind === 'block' && results.values.length === 0) return endsInThrow(operand)
-  return results.values.every((each) => operandConverts(binding, each.operand, invoke.returns))
+  if (syntax.body.kind === 'block' && results.values.length === 0) return neverEnds(operand)
+  return results.values.every(
+    ({ operand: { kind }, operand: value }) =>
+      kind === 'throw' || operandConverts(binding, value, invoke.returns),
+  )
 }
 
-const endsInThrow = ({ syntax }: LambdaOperand): boolean =>
-  syntax.body.kind === 'block' && syntax.body.statements.at(-1)?.kind === 'throw'
+/** Whether a body without `return` throws or loops for ever. */
+function neverEnds({ syntax: { body } }: LambdaOperand): boolean {
+  const last = body.kind === 'block' ? body.statements.at(-1) : undefined
+  if (last?.kind === 'while') return last.condition.kind === 'boolean' && last.condition.value
+  return last?.kind === 'throw' || (last?.kind === 'for' && !last.condition)
+}
 
 /** Whether an expression does something, so that a delegate without result can consist of it. */
 const standsAlone = ({ syntax: { body } }: LambdaOperand): boolean =>
@@ -110,8 +121,12 @@ export function inferReturn(
   inputs: readonly Type[],
 ): { readonly returns: Type | undefined; readonly parameters: readonly Type[] } {
   const { values, parameters } = tryLambda(binding, operand, inputs)
-  if (values.length === 0) return { returns: wellKnown('void'), parameters }
+  if (values.length === 0) return { returns: undefined, parameters }
+  if (values.some(({ operand: { kind } }) => /^(?:lambda|methods|default)$/.test(kind))) {
+    return { returns: undefined, parameters }
+  }
   const types = values.map((each) => typeOf(each.operand))
+  if (types.some(isVoid)) return { returns: undefined, parameters }
   if (types.every(({ kind }) => kind === 'null')) return { returns: undefined, parameters }
   if (types.some(({ kind }) => kind === 'unknown')) return { returns: unknown, parameters }
   return { returns: commonType(types), parameters }
@@ -122,7 +137,7 @@ export function finishLambda(binding: Binding, operand: LambdaOperand, to: Named
   const { length } = binding.problems
   const invoke = invokeOf(to)
   const { syntax } = operand
-  if (syntax.parameters.length !== invoke.parameters.length) return false
+  if (!takes(operand, invoke)) return false
   const results = bindBody(
     binding,
     operand,
@@ -131,10 +146,12 @@ export function finishLambda(binding: Binding, operand: LambdaOperand, to: Named
   if (isVoid(invoke.returns)) return binding.problems.length > length
   if (syntax.body.kind === 'block') binding.givesValue.add(syntax)
   for (const { operand: value, place } of results.values) {
-    coerce(binding, value, invoke.returns, place, 'The result')
+    if (value.kind !== 'throw') coerce(binding, value, invoke.returns, place, 'The result')
   }
   return binding.problems.length > length
 }
+
+const isNothing = (operand: Operand): boolean => isVoid(typeOf(operand))
 
 /** A lambda that no delegate takes: its body is bound nonetheless, so that mistakes are found. */
 export function bindStrayLambda(binding: Binding, operand: LambdaOperand): void {
@@ -143,5 +160,8 @@ export function bindStrayLambda(binding: Binding, operand: LambdaOperand): void 
     operand,
     operand.syntax.parameters.map(() => unknown),
   )
-  for (const { operand: value, place } of values) requireValue(binding, value, place)
+  for (const { operand: value, place } of values) {
+    if (value.kind === 'lambda') bindStrayLambda(binding, value)
+    else if (value.kind !== 'throw' && !isNothing(value)) requireValue(binding, value, place)
+  }
 }

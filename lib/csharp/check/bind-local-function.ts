@@ -63,13 +63,15 @@ export function bindLocalFunction(binding: Binding, syntax: FunctionSyntax): voi
       const { type } = method.parameters[index]!
       if (value) coerce(binding, bindExpression(binding, value), type, value, 'The default')
       const { name: title, start } = name
-      binding.declare({ name: title, kind: 'parameter', type, declaredAt: start }, name)
+      const kind = method.parameters[index]!.mode === 'in' ? 'iteration' : 'parameter'
+      binding.declare({ name: title, kind, type, declaredAt: start }, name)
     })
     const { body } = syntax
     if (body.kind === 'block') bindStatements(binding, body.statements)
     else {
       const operand = bindExpression(binding, body)
-      if (!isVoid(method.returns)) coerce(binding, operand, method.returns, body, 'The result')
+      if (!isVoid(method.returns) && operand.kind !== 'throw')
+        coerce(binding, operand, method.returns, body, 'The result')
     }
   })
   binding.returns = outer.returns

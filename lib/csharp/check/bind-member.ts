@@ -1,6 +1,6 @@
 import type { ExpressionSyntax, Name } from '../syntax/tree.ts'
 import { baseTypes } from '../types/base-types.ts'
-import { isEnum, isVoid, nullableOf } from '../types/classify.ts'
+import { isDelegate, isEnum, isVoid, nullableOf } from '../types/classify.ts'
 import { formatType } from '../types/format-type.ts'
 import type { Field, Member, Method, Property } from '../types/member.ts'
 import { memberNamesOf, membersOf } from '../types/members-of.ts'
@@ -16,7 +16,11 @@ import { suggest } from './suggest.ts'
 type MemberSyntax = Extract<ExpressionSyntax, { kind: 'member' }>
 
 /** `target.Name`. */
-export function bindMember(binding: Binding, syntax: MemberSyntax): Operand {
+export function bindMember(
+  binding: Binding,
+  syntax: MemberSyntax,
+  { isCalled = false }: { readonly isCalled?: boolean } = {},
+): Operand {
   const target = bindExpression(binding, syntax.target)
   const { name } = syntax.name
   if (name === '') {
@@ -33,11 +37,8 @@ export function bindMember(binding: Binding, syntax: MemberSyntax): Operand {
         binding.error('null has no members.', syntax.target)
         return typed(unknown)
       }
-      return memberOfValue(
-        binding,
-        target.kind === 'value' ? target : typed(typeOf(target)),
-        syntax,
-      )
+      const value = target.kind === 'value' ? target : typed(typeOf(target))
+      return memberOfValue(binding, value, syntax, isCalled)
     }
   }
 }
@@ -95,7 +96,12 @@ function needsValue(binding: Binding, type: Type, name: Name): Operand {
   return typed(unknown)
 }
 
-function memberOfValue(binding: Binding, target: Value, syntax: MemberSyntax): Operand {
+function memberOfValue(
+  binding: Binding,
+  target: Value,
+  syntax: MemberSyntax,
+  isCalled: boolean,
+): Operand {
   const { type } = target
   const { name } = syntax.name
   if (isUnknown(type)) return typed(unknown)
@@ -114,7 +120,10 @@ function memberOfValue(binding: Binding, target: Value, syntax: MemberSyntax): O
   const methods = members.filter((member) => member.kind === 'method')
   const extensions = typeTable().extensionMethods(name)
   const [first] = members
-  if (first && first.kind !== 'method') {
+  // A property that cannot be called does not hide a method of the same name.
+  const isPassedOver =
+    isCalled && extensions.length > 0 && first && first.kind !== 'method' && !isDelegate(first.type)
+  if (first && first.kind !== 'method' && !isPassedOver) {
     binding.members.set(syntax, first)
     if (first.isStatic) return needsType(binding, type, syntax.name)
     checkMember(binding, first, syntax.name)

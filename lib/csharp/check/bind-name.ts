@@ -15,6 +15,9 @@ export function bindName(binding: Binding, syntax: NameSyntax): Operand {
   const local = binding.find(name)
   if (local) {
     binding.locals.set(syntax, local)
+    if (syntax.typeArguments && local.kind !== 'function') {
+      binding.error(`'${name}' is no method.`, syntax)
+    }
     return localOperand(binding, local, syntax)
   }
   if (isUpcoming(binding.scope, name)) {
@@ -65,6 +68,7 @@ function localOperand(binding: Binding, local: Local, syntax: NameSyntax): Opera
     }
   }
   if (local.kind === 'constant') {
+    if (constant !== undefined) binding.constants.set(syntax, constant)
     return {
       kind: 'value',
       type,

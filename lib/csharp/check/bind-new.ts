@@ -6,7 +6,7 @@ import type {
   MemberInitializer,
 } from '../syntax/tree.ts'
 import { instancesOf } from '../types/base-types.ts'
-import { isDelegate, isValueType, typeWord } from '../types/classify.ts'
+import { isDelegate, isValueType, isVoid, typeWord } from '../types/classify.ts'
 import { formatType } from '../types/format-type.ts'
 import type { Method } from '../types/member.ts'
 import { lookupOrder, membersOf, ownMembers } from '../types/members-of.ts'
@@ -84,7 +84,15 @@ function construct(
 /** `{ … }` behind a new object. */
 function bindInitializer(binding: Binding, type: Type, initializer: Initializer): void {
   if (initializer.kind === 'members') {
-    for (const member of initializer.members) bindMemberInitializer(binding, type, member)
+    const seen = new Set<string>()
+    for (const member of initializer.members) {
+      const { target } = member
+      if (!isIndexTarget(target)) {
+        if (seen.has(target.name)) binding.error(`'${target.name}' is set already.`, target)
+        seen.add(target.name)
+      }
+      bindMemberInitializer(binding, type, member)
+    }
     return
   }
   if (initializer.elements.length === 0) return
@@ -117,9 +125,10 @@ function bindMemberInitializer(
   type: Type,
   { target, value }: MemberInitializer,
 ): void {
+  const isNested = value.kind === 'members' || value.kind === 'elements'
   const member = isIndexTarget(target)
     ? bindIndexer(binding, typed(type), target, value)
-    : bindMemberTarget(binding, type, target)
+    : bindMemberTarget(binding, type, target, isNested)
   if (value.kind === 'members' || value.kind === 'elements') {
     if (!isUnknown(member)) bindInitializer(binding, member, value)
     else looseInitializer(binding, value)
@@ -137,6 +146,7 @@ function bindMemberTarget(
   binding: Binding,
   type: Type,
   name: Exclude<MemberInitializer['target'], readonly Argument[]>,
+  isNested: boolean,
 ): Type {
   const [member] = membersOf(type, name.name)
   if (!member) {
@@ -148,6 +158,7 @@ function bindMemberTarget(
     binding.error(`'${name.name}' is a method and cannot be assigned.`, name)
     return unknown
   }
+  if (!isNested && !member.canWrite) binding.error(`'${name.name}' is read-only.`, name)
   return member.type
 }
 
@@ -173,12 +184,19 @@ export function bindNewArray(
   binding: Binding,
   syntax: Extract<ExpressionSyntax, { kind: 'new-array' }>,
 ): Operand {
-  for (const size of syntax.sizes) {
+  const lengths = syntax.sizes.map((size) => {
     const operand = bindExpression(binding, size)
     coerceSize(binding, operand, size)
-  }
+    const constant = operand.kind === 'value' ? operand.constant : undefined
+    if (typeof constant === 'bigint' && constant < 0n) {
+      binding.error('The size cannot be negative.', size)
+    }
+    return typeof constant === 'bigint' ? Number(constant) : undefined
+  })
+  if (syntax.initializer) checkLengths(binding, syntax.initializer, lengths)
   if (syntax.element) {
     const element = bindType(binding, syntax.element)
+    if (isVoid(element)) binding.error('An array of nothing (void) cannot be.', syntax.element)
     if (syntax.initializer) bindElements(binding, element, syntax.rank, syntax.initializer)
     return typed(arrayType(element, syntax.rank))
   }
@@ -196,6 +214,23 @@ export function bindNewArray(
     return typed(unknown)
   }
   return typed(arrayType(element, syntax.rank))
+}
+
+/** Reports lists in braces that are not as long as the others, or as the size says. */
+function checkLengths(
+  binding: Binding,
+  initializer: Initializer,
+  [length, ...inner]: readonly (number | undefined)[],
+): void {
+  if (initializer.kind !== 'elements') return
+  const { elements } = initializer
+  if (length !== undefined && elements.length !== length) {
+    binding.error(`${length} elements are expected, not ${elements.length}.`, initializer)
+  }
+  const lists = elements.filter((element): element is Initializer => element.kind === 'elements')
+  const [first] = lists
+  const expected = inner[0] ?? (first?.kind === 'elements' ? first.elements.length : undefined)
+  for (const list of lists) checkLengths(binding, list, [expected, ...inner.slice(1)])
 }
 
 function leaves(item: InitializerItem): readonly ExpressionSyntax[] {

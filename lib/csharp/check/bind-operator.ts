@@ -16,7 +16,7 @@ import { hasUnknown, isUnknown, type NamedType, type Type, unknown } from '../ty
 import { wellKnown } from '../types/type-table.ts'
 import { bindExpression } from './bind-expression.ts'
 import type { Binding } from './binding.ts'
-import { castConstant, foldBinary } from './constants.ts'
+import { castConstant, constantWord, fits, foldBinary } from './constants.ts'
 import { describeOperand, operandConverts, requireValue, typeOf } from './convert.ts'
 import { type BoundArgument, type Constant, type Operand, typed, type Value } from './operand.ts'
 import { resolveOverload } from './overloads.ts'
@@ -58,6 +58,12 @@ export function applyOperator(
   right: Operand,
   place: OperatorPlace,
 ): Operand {
+  if (left.kind === 'default' && right.kind === 'value' && /^[!=]=$/.test(operator)) {
+    return typed(wellKnown('bool'))
+  }
+  if (right.kind === 'default' && left.kind === 'value' && /^[!=]=$/.test(operator)) {
+    return typed(wellKnown('bool'))
+  }
   const leftType = requireValue(binding, left, place.left)
   const rightType = requireValue(binding, right, place.right)
   if (isUnknown(leftType) || isUnknown(rightType)) {
@@ -227,8 +233,10 @@ function arithmeticOf(operator: string, left: Operand, right: Operand): Value | 
   const lifted = one !== typeOf(left) || other !== typeOf(right)
   const wrap = (type: Type) => typed(lifted ? nullableOf(type) : type)
   if (isEnum(one) && one === other) return operator === '-' ? wrap(wellKnown('int')) : undefined
-  if (isEnum(one) && isIntegral(other)) return wrap(one)
-  if (isEnum(other) && isIntegral(one) && operator === '+') return wrap(other)
+  if (isEnum(one) && isIntegral(other))
+    return fitsNumber(right, other, 'int') ? wrap(one) : undefined
+  if (isEnum(other) && isIntegral(one))
+    return fitsNumber(left, one, 'int') ? wrap(other) : undefined
   return undefined
 }
 
@@ -290,7 +298,12 @@ function equals(left: Operand, right: Operand): boolean {
     }
   }
   if (leftType.kind === 'tuple' && rightType.kind === 'tuple') {
-    return leftType.elements.length === rightType.elements.length
+    return (
+      leftType.elements.length === rightType.elements.length &&
+      leftType.elements.every((type, index) =>
+        equals(typed(type), typed(rightType.elements[index]!)),
+      )
+    )
   }
   if (leftType.kind === 'parameter' || rightType.kind === 'parameter') return false
   if (!isReferenceType(leftType) || !isReferenceType(rightType)) return false
@@ -360,6 +373,7 @@ function foldConstants(
     isShift ? other : (castConstant(other, operandType) ?? other),
     operandType,
   )
+  if (folded === 'overflow' && binding.isUnchecked) return result
   if (folded === 'overflow' || folded === 'zero') {
     const message =
       folded === 'zero'
@@ -377,7 +391,7 @@ function comparedType(left: Value, right: Value): Type {
 
 function coalesce(binding: Binding, left: Operand, right: Operand, place: BinarySyntax): Operand {
   const leftType = requireValue(binding, left, place.left)
-  if (right.kind !== 'lambda' && right.kind !== 'default') requireValue(binding, right, place.right)
+  if (!/^(?:lambda|default|throw)$/.test(right.kind)) requireValue(binding, right, place.right)
   const rightType = typeOf(right)
   if (isUnknown(leftType)) return typed(unknown)
   if (leftType.kind === 'null') return isUnknown(rightType) ? typed(unknown) : right
@@ -484,9 +498,14 @@ function foldUnary(
   }
   if (operator === '+') return typed(result.type, constant)
   if (operator === '-') {
-    const value =
-      typeof constant === 'bigint' || typeof constant === 'number' ? -constant : undefined
-    return value === undefined ? result : typed(result.type, value)
+    if (typeof constant === 'number') return typed(result.type, -constant)
+    if (typeof constant !== 'bigint') return result
+    if (!isIntegral(result.type)) return typed(result.type, Number(-constant))
+    if (!fits(-constant, constantWord(result.type)) && !binding.isUnchecked) {
+      binding.error(`The number is too large for ${typeWord(result.type)}.`, syntax)
+      return result
+    }
+    return typed(result.type, -constant)
   }
   return operator === '~' && typeof constant === 'bigint' && typeWord(result.type) !== 'uint'
     ? typed(result.type, ~constant)

@@ -1,9 +1,9 @@
 import type { ExpressionSyntax, Pattern, TypeSyntax } from '../syntax/tree.ts'
 import { nullableElement } from '../types/classify.ts'
-import { convertsExplicitly } from '../types/conversions.ts'
+import { convertsByReference, convertsExplicitly } from '../types/conversions.ts'
 import { formatType } from '../types/format-type.ts'
 import { isUnknown, type Type } from '../types/type.ts'
-import { bindExpression, isConvertedByReference } from './bind-expression.ts'
+import { bindExpression } from './bind-expression.ts'
 import { bindType, findDefinition } from './bind-type.ts'
 import type { Binding } from './binding.ts'
 import { describeOperand, operandConverts, requireValue } from './convert.ts'
@@ -24,7 +24,7 @@ export function bindPattern(binding: Binding, pattern: Pattern, type: Type): Ope
         isUnknown(target) ||
         type.kind === 'parameter' ||
         target.kind === 'parameter' ||
-        isConvertedByReference(type, target)
+        convertsByReference(type, target)
       if (!isPossible && pattern.name) {
         binding.error(`${formatType(type)} can never be ${formatType(target)}.`, pattern)
       }
@@ -89,7 +89,7 @@ function bindConstant(binding: Binding, value: ExpressionSyntax, type: Type): Op
   const isPossible =
     isUnknown(type) ||
     operandConverts(binding, operand, target) ||
-    (isConvertedByReference(target, constant) && convertsExplicitly(target, constant))
+    (convertsByReference(target, constant) && convertsExplicitly(target, constant))
   if (!isPossible) {
     binding.error(`${formatType(type)} can never be ${describeOperand(operand)}.`, value)
   }

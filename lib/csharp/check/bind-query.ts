@@ -147,7 +147,7 @@ function lambda(names: readonly Name[], body: ExpressionSyntax): ExpressionSynta
   const parameter = isSingle ? only! : named(carrier, body)
   return {
     kind: 'lambda',
-    parameters: [{ name: parameter, start: parameter.start, end: parameter.end }],
+    parameters: [{ name: parameter, mode: 'in', start: parameter.start, end: parameter.end }],
     body: isSingle ? body : unpack(names, body),
     start,
     end,
@@ -205,7 +205,7 @@ export function bindCarried(
     for (const { name, start } of names) {
       const index = type?.kind === 'anonymous' ? type.names.indexOf(name) : -1
       const found = type?.kind === 'anonymous' && index >= 0 ? type.types[index]! : unknown
-      const local = { name, kind: 'parameter', type: found, declaredAt: start } as const
+      const local = { name, kind: 'iteration', type: found, declaredAt: start } as const
       binding.scope.locals.set(name, local)
     }
     return bindExpression(binding, body)

@@ -6,16 +6,22 @@ import type {
   StatementSyntax,
   TypeSyntax,
 } from '../syntax/tree.ts'
-import { isValueType } from '../types/classify.ts'
+import {
+  isNumeric,
+  isReferenceType,
+  isValueType,
+  nullableElement,
+  typeWord,
+} from '../types/classify.ts'
 import { convertsExplicitly } from '../types/conversions.ts'
 import { formatType } from '../types/format-type.ts'
-import { isUnknown, type Type, unknown } from '../types/type.ts'
+import { isUnknown, mentions, type Type, unknown } from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
-import { partsOf } from './bind-assignment.ts'
+import { deconstruct } from './bind-assignment.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindLocalFunction, declareLocalFunction } from './bind-local-function.ts'
 import { bindElements } from './bind-new.ts'
-import { bindSwitch } from './bind-switch.ts'
+import { bindGotoCase, bindSwitch } from './bind-switch.ts'
 import { bindType } from './bind-type.ts'
 import type { Binding } from './binding.ts'
 import { castConstant } from './constants.ts'
@@ -32,9 +38,17 @@ export function bindStatements(binding: Binding, statements: readonly StatementS
         if (!upcoming.has(name.name)) upcoming.set(name.name, name.start)
       }
     } else if (statement.kind === 'local-function') declareLocalFunction(binding, statement)
-    else if (statement.kind === 'labeled') binding.labels.add(statement.label.name)
+    else declareLabels(binding, statement)
   }
   for (const statement of statements) bindStatement(binding, statement)
+}
+
+function declareLabels(binding: Binding, statement: StatementSyntax): void {
+  for (let each = statement; each.kind === 'labeled'; each = each.body) {
+    const { name } = each.label
+    if (binding.labels.has(name)) binding.error(`There is a label '${name}' already.`, each.label)
+    binding.labels.add(name)
+  }
 }
 
 /** Binds a block in a scope of its own. */
@@ -126,13 +140,13 @@ export function bindStatement(binding: Binding, statement: StatementSyntax): voi
       return
     }
     case 'checked-block':
-      bindBlock(binding, statement.body)
+      binding.inContext(statement.isChecked, () => bindBlock(binding, statement.body))
       return
     case 'goto':
       if (statement.label && !binding.labels.has(statement.label.name)) {
         binding.error(`There is no label '${statement.label.name}'.`, statement.label)
       }
-      if (statement.value) bindExpression(binding, statement.value)
+      if (!statement.label) bindGotoCase(binding, statement)
       return
     case 'labeled':
       bindStatement(binding, statement.body)
@@ -140,21 +154,6 @@ export function bindStatement(binding: Binding, statement: StatementSyntax): voi
     case 'yield':
       binding.error('Policy expressions cannot yield.', statement)
       return
-    case 'deconstruction': {
-      const operand = bindExpression(binding, statement.value)
-      const type = requireValue(binding, operand, statement.value)
-      const parts = partsOf(type, statement.names.length)
-      if (!isUnknown(type) && parts.length !== statement.names.length) {
-        const message = `${formatType(type)} cannot be taken apart into ${statement.names.length} variables.`
-        binding.error(message, statement.value)
-      }
-      statement.names.forEach((name, index) => {
-        if (name.name === '_') return
-        const local = { name: name.name, kind: 'variable', declaredAt: name.start } as const
-        binding.declare({ ...local, type: parts[index] ?? unknown }, name)
-      })
-      return
-    }
     case 'local-function':
       bindLocalFunction(binding, statement)
       return
@@ -182,6 +181,9 @@ export const isVar = (binding: Binding, type: TypeSyntax): boolean =>
 function bindLocals(binding: Binding, statement: LocalsSyntax): void {
   const inferred = isVar(binding, statement.type)
   const declared = inferred ? undefined : bindType(binding, statement.type)
+  if (inferred && statement.isConst) {
+    binding.error('A constant cannot be `var`.', statement.type, 'Write the type.')
+  }
   if (inferred && statement.declarators.length > 1) {
     const [, second] = statement.declarators
     binding.error('`var` declares one variable only.', second!, 'Write the type.')
@@ -206,8 +208,13 @@ function constantValue(
   value: Place | undefined,
   name: Place,
 ) {
+  if (operand?.kind === 'default' && isNumeric(type)) return 0n
   const constant = operand?.kind === 'value' ? operand.constant : undefined
-  if (!value) binding.error('A constant needs a value.', name)
+  const isReference = isReferenceType(type) && typeWord(type) !== 'string'
+  if (nullableElement(type) || (isReference && operand?.kind === 'value')) {
+    const hint = 'Leave out the `const`.'
+    binding.error(`A constant cannot be ${formatType(type)}.`, name, hint)
+  } else if (!value) binding.error('A constant needs a value.', name)
   else if (constant === undefined && operand?.kind !== 'null' && !isUnknown(type)) {
     binding.error('The value must be a constant.', value)
   }
@@ -243,11 +250,25 @@ function bindInitial(
     operand.kind === 'default' ||
     operand.kind === 'methods'
   ) {
+    if (operand.kind === 'lambda') {
+      const message = '`var` for a lambda needs C# 10; policy expressions are C# 7.'
+      binding.report(
+        'csharp-version',
+        message,
+        value,
+        'Write the type: `Func<int, int>`, for example.',
+      )
+      return { type: unknown, operand }
+    }
     const message = `\`var\` cannot take its type from ${describeOperand(operand)}.`
     binding.error(message, value, 'Write the type.')
     return { type: unknown, operand }
   }
-  return { type: requireValue(binding, operand, value), operand }
+  const type = requireValue(binding, operand, value)
+  if (mentions(type, ({ kind }) => kind === 'null')) {
+    binding.error('`var` cannot take its type from null.', value, 'Write the type.')
+  }
+  return { type, operand }
 }
 
 function requireLoose(binding: Binding, operand: Operand, value: ExpressionSyntax): void {
@@ -264,17 +285,19 @@ function bindForEach(
     const operand = bindExpression(binding, statement.source)
     const source = requireValue(binding, operand, statement.source)
     const element = elementTypeOf(source)
-    if (!element) {
-      binding.error(`${formatType(source)} is no collection.`, statement.source)
+    if (!element) binding.error(`${formatType(source)} is no collection.`, statement.source)
+    const { target, name, type } = statement
+    if (target?.kind === 'tuple') deconstruct(binding, target, typed(element ?? unknown))
+    if (name && type) {
+      const inferred = isVar(binding, type)
+      const declared = inferred ? (element ?? unknown) : bindType(binding, type)
+      if (!inferred && element && !convertsExplicitly(element, declared)) {
+        const message = `The elements are ${formatType(element)}, not ${formatType(declared)}.`
+        binding.error(message, type)
+      }
+      const local = { name: name.name, kind: 'iteration', declaredAt: name.start } as const
+      binding.declare({ ...local, type: declared }, name)
     }
-    const inferred = isVar(binding, statement.type)
-    const type = inferred ? (element ?? unknown) : bindType(binding, statement.type)
-    if (!inferred && element && !convertsExplicitly(element, type)) {
-      const message = `The elements are ${formatType(element)}, not ${formatType(type)}.`
-      binding.error(message, statement.type)
-    }
-    const { name, start } = statement.name
-    binding.declare({ name, kind: 'iteration', type, declaredAt: start }, statement.name)
     bindLoopBody(binding, statement.body)
   })
 }

@@ -1,6 +1,6 @@
 import type { Place, TypeSyntax } from '../syntax/tree.ts'
-import { isValueType, nullableElement, nullableOf } from '../types/classify.ts'
-import { arrayType, namedType, type Type, tupleType, unknown } from '../types/type.ts'
+import { isValueType, isVoid, nullableElement, nullableOf } from '../types/classify.ts'
+import { arrayType, isUnknown, namedType, type Type, tupleType, unknown } from '../types/type.ts'
 import type { TypeDefinition } from '../types/type-definition.ts'
 import { findByName, keywordTypes, typeTable } from '../types/type-table.ts'
 import type { Binding } from './binding.ts'
@@ -35,7 +35,15 @@ function bindNamedType(
 ): Type {
   const { parts } = syntax
   if (parts.length === 0) return unknown
-  const list = parts.flatMap((part) => part.arguments).map((each) => bindType(binding, each))
+  const written = parts.flatMap((part) => part.arguments)
+  if (written.some((each) => each.kind === 'named-type' && each.parts.length === 0)) {
+    binding.error(
+      'The type arguments are missing.',
+      syntax,
+      'Write them: `List<string>`, for example.',
+    )
+  }
+  const list = written.map((each) => bindType(binding, each))
   const name = parts.map((part) => part.name).join('.')
   if (parts.length === 1 && (name === 'var' || name === 'dynamic')) return unknown
   const parameter = parts.length === 1 ? binding.typeParameters.get(name) : undefined
@@ -47,6 +55,13 @@ function bindNamedType(
   }
   if (!('fullName' in found)) return found
   checkListed(binding, found, syntax)
+  const [first] = list
+  if (list.some(isVoid)) binding.error('Nothing (void) cannot be a type argument.', syntax)
+  else if (found.fullName === 'System.Nullable`1' && first && !isUnknown(first)) {
+    if (!isValueType(first) || nullableElement(first)) {
+      binding.error('Nullable takes a value type, such as int.', syntax)
+    }
+  }
   return namedType(found, list)
 }
 
@@ -76,6 +91,11 @@ export function reportUnknownType(
   place: Place,
 ): void {
   if (name === '') return
+  if (name === 'nint' || name === 'nuint') {
+    const message = `The type ${name} needs C# 9; policy expressions are C# 7.`
+    binding.report('csharp-version', message, place, 'Use `long`.')
+    return
+  }
   const other = [1, 2, 3, 0].find((count) => count !== arity && findDefinition(name, count))
   if (other !== undefined) {
     const takes =

@@ -30,7 +30,11 @@ export class Binding {
   /** What `break` and `continue` can leave. */
   jumps: { readonly loop: boolean; readonly switch: boolean } = { loop: false, switch: false }
   readonly labels = new Set<string>()
+  /** The cases of the switch around the code, for `goto case`. */
+  cases: { readonly keys: ReadonlySet<string>; readonly type: Type } | undefined
   isInCatch = false
+  /** Whether constants may overflow: inside `unchecked`. */
+  isUnchecked = false
   #lambdas = 0
   #reported = new Set<string>()
   #trials = 0
@@ -82,6 +86,15 @@ export class Binding {
     return result
   }
 
+  /** Binds in `checked` or `unchecked` code. */
+  inContext<T>(isChecked: boolean, bind: () => T): T {
+    const outer = this.isUnchecked
+    this.isUnchecked = !isChecked
+    const result = bind()
+    this.isUnchecked = outer
+    return result
+  }
+
   find(name: string): Local | undefined {
     return findLocal(this.scope, name)
   }
@@ -89,7 +102,7 @@ export class Binding {
   declare(local: Local, place: CodePlace): void {
     this.locals.set(place, local)
     const { scope } = this
-    if (local.name === '') return
+    if (local.name === '' || (local.name === '_' && local.kind === 'variable')) return
     if (local.name === '_' && local.kind === 'parameter') {
       scope.locals.set('_', local)
       return

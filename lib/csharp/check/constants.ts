@@ -26,6 +26,14 @@ export function castConstant(value: Constant, to: Type): Constant | undefined {
   return value
 }
 
+/** What remains of a constant that does not fit, where overflow is not checked. */
+export function wrapConstant(value: bigint, to: Type): bigint {
+  const word = constantWord(to)
+  const bits = { sbyte: 8, byte: 8, short: 16, ushort: 16, char: 16, int: 32, uint: 32 }[word] ?? 64
+  const isSigned = /^(?:sbyte|short|int|long)$/.test(word)
+  return isSigned ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)
+}
+
 /** The result of an operator on constants of one type; `overflow` and `zero` are mistakes. */
 export function foldBinary(
   operator: string,

@@ -22,13 +22,15 @@ export function operandConverts(binding: Binding, operand: Operand, to: Type): b
   switch (operand.kind) {
     case 'value':
       if (isVoid(operand.type)) return false
+      if (operand.isInterpolated && /^I?Formattable(?:String)?$/.test(nameOf(to))) return true
       return convertsImplicitly(operand.type, to) || constantConverts(operand, to)
     case 'null':
       return isUnknown(to) || isReferenceType(to) || nullableElement(to) !== undefined
     case 'default':
-    case 'throw':
     case 'out-var':
       return true
+    case 'throw':
+      return false
     case 'lambda':
       if (isUnknown(to)) return true
       return isDelegate(to) && lambdaConverts(binding, operand, to as NamedType)
@@ -50,6 +52,8 @@ export function operandConverts(binding: Binding, operand: Operand, to: Type): b
       return false
   }
 }
+
+const nameOf = (type: Type): string => (type.kind === 'named' ? type.definition.name : '')
 
 /** A constant `int` fits smaller types by its value, and 0 is every enum's. */
 function constantConverts({ type, constant }: { type: Type; constant?: unknown }, to: Type) {
@@ -147,8 +151,11 @@ export function requireValue(binding: Binding, operand: Operand, place: Place): 
       return unknown
     case 'null':
       return nullLike
-    case 'throw':
-      return neverLike
+    case 'throw': {
+      const hint = 'It can stand behind `?`, `:`, `??` and `=>`.'
+      binding.error('`throw` cannot stand here.', place, hint)
+      return unknown
+    }
     case 'tuple':
       return typeOf(operand)
     case 'methods':
@@ -162,6 +169,8 @@ export function requireValue(binding: Binding, operand: Operand, place: Place): 
       binding.error('A lambda cannot stand here.', place)
       return unknown
     case 'default':
+      binding.error('`default` needs a type here.', place, 'Write `default(string)`, for example.')
+      return unknown
     case 'out-var':
       return unknown
   }

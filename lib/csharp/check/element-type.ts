@@ -1,4 +1,5 @@
 import { baseTypes, instancesOf } from '../types/base-types.ts'
+import { isInterface } from '../types/classify.ts'
 import { membersOf } from '../types/members-of.ts'
 import { isUnknown, type Type, unknown } from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
@@ -7,6 +8,9 @@ import { wellKnown } from '../types/type-table.ts'
 export function elementTypeOf(type: Type): Type | undefined {
   if (isUnknown(type) || type.kind === 'parameter') return unknown
   if (type.kind === 'array') return type.element
+  const { definition } = wellKnown('IEnumerable', wellKnown('object'))
+  const [generic] = instancesOf(type, definition)
+  if (generic && isInterface(type)) return generic.arguments[0]
   const method = membersOf(type, 'GetEnumerator').find(
     (member) => member.kind === 'method' && !member.isStatic && member.parameters.length === 0,
   )
@@ -14,8 +18,6 @@ export function elementTypeOf(type: Type): Type | undefined {
     const [current] = membersOf(method.returns, 'Current')
     if (current?.kind === 'property') return current.type
   }
-  const { definition } = wellKnown('IEnumerable', wellKnown('object'))
-  const [generic] = instancesOf(type, definition)
   if (generic) return generic.arguments[0]
   if (instancesOf(type, wellKnown('IEnumerable').definition).length > 0) return wellKnown('object')
   const isOpaque = [type, ...baseTypes(type)].some(

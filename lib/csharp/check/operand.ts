@@ -24,6 +24,8 @@ export interface Value {
   readonly kind: 'value'
   readonly type: Type
   readonly constant?: Constant
+  /** Whether it is an interpolated string, which can be a format too. */
+  readonly isInterpolated?: true
   /** What can be assigned to, and why not. */
   readonly place?: Place
 }

@@ -73,7 +73,7 @@ export function resolveOverload(
 }
 
 const isUndecided = (operand: Operand): boolean =>
-  operand.kind === 'lambda' || operand.kind === 'methods' || hasUnknown(typeOf(operand))
+  /^(?:lambda|methods|null)$/.test(operand.kind) || hasUnknown(typeOf(operand))
 
 function withTypeArguments(
   binding: Binding,

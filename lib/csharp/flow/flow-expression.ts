@@ -1,6 +1,7 @@
 import { translate } from '../check/bind-query.ts'
 import type {
   Argument,
+  BlockSyntax,
   ExpressionSyntax,
   Initializer,
   InitializerItem,
@@ -35,9 +36,10 @@ export function flowExpression(flow: Flow, syntax: ExpressionSyntax, state: Stat
       return after
     }
     case 'call': {
+      if (isNameof(flow, syntax.target)) return state
       const target = flowCallee(flow, syntax.target, state)
       const after = flowArguments(flow, syntax.arguments, target)
-      return afterLocalFunction(flow, syntax.target, after)
+      return callLocalFunction(flow, syntax.target, after)
     }
     case 'index': {
       const target = flowExpression(flow, syntax.target, state)
@@ -137,17 +139,35 @@ function nullablePath(flow: Flow, target: ExpressionSyntax, path: string): strin
   return flow.binding.members.get(target)?.mayBeNull ? path : undefined
 }
 
+const isNameof = (flow: Flow, target: ExpressionSyntax): boolean =>
+  target.kind === 'name' && target.name === 'nameof' && !flow.localOf(target)
+
 function flowCallee(flow: Flow, target: ExpressionSyntax, state: State): State {
   if (target.kind === 'name' && flow.localOf(target)?.kind === 'function') return state
   return flowExpression(flow, target, state)
 }
 
-/** What a local function assigns has a value after its call, as far as can be told. */
-function afterLocalFunction(flow: Flow, target: ExpressionSyntax, state: State): State {
+/** Follows a local function where it is called; what it assigns has a value after the call. */
+function callLocalFunction(flow: Flow, target: ExpressionSyntax, state: State): State {
   const local = target.kind === 'name' ? flow.localOf(target) : undefined
   const body = local?.kind === 'function' ? flow.functions.get(local.declaredAt) : undefined
-  if (!body) return state
+  if (!local || !body || !state.isReachable || flow.calling.has(local.declaredAt)) return state
+  flow.calling.add(local.declaredAt)
+  flowBody(flow, body, state)
+  flow.calling.delete(local.declaredAt)
   return [...assignedIn(flow.binding, body)].reduce(assign, state)
+}
+
+/** Follows the body of a lambda or a local function. */
+export function flowBody(flow: Flow, body: ExpressionSyntax | BlockSyntax, state: State): State {
+  if (body.kind !== 'block') return flowExpression(flow, body, state)
+  const targets = flow.targets.splice(0)
+  const { finallyAt } = flow
+  flow.finallyAt = undefined
+  const end = flowStatements(flow, body.statements, state)
+  flow.targets.push(...targets)
+  flow.finallyAt = finallyAt
+  return end
 }
 
 function flowArguments(flow: Flow, list: readonly Argument[], state: State): State {
@@ -201,14 +221,7 @@ function flowAssignment(
   state: State,
 ): State {
   if (target.kind === 'tuple') {
-    const after = flowExpression(flow, value, state)
-    return target.elements.reduce((before, { value: element }) => {
-      const local = flow.localOf(element.kind === 'declaration' ? element.name : element)
-      if (element.kind === 'name' || element.kind === 'declaration') {
-        return local ? assign(before, local.declaredAt) : before
-      }
-      return flowExpression(flow, element, before)
-    }, after)
+    return assignParts(flow, target, flowExpression(flow, value, state))
   }
   const local = target.kind === 'name' ? flow.localOf(target) : undefined
   const before =
@@ -217,23 +230,26 @@ function flowAssignment(
   return local ? assign(after, local.declaredAt) : after
 }
 
+/** The variables of `(a, var b)` have values. */
+export function assignParts(flow: Flow, target: ExpressionSyntax, state: State): State {
+  if (target.kind === 'tuple') {
+    return target.elements.reduce((before, { value }) => assignParts(flow, value, before), state)
+  }
+  if (target.kind !== 'name' && target.kind !== 'declaration') {
+    return flowExpression(flow, target, state)
+  }
+  const local = flow.localOf(target.kind === 'declaration' ? target.name : target)
+  return local ? assign(state, local.declaredAt) : state
+}
+
 function flowLambda(
   flow: Flow,
   syntax: Extract<ExpressionSyntax, { kind: 'lambda' }>,
   state: State,
 ): void {
   const { body } = syntax
-  if (body.kind !== 'block') {
-    flowExpression(flow, body, state)
-    return
-  }
-  const targets = flow.targets.splice(0)
-  const finallyAt = flow.finallyAt
-  flow.finallyAt = undefined
-  const end = flowStatements(flow, body.statements, state)
-  flow.targets.push(...targets)
-  flow.finallyAt = finallyAt
-  if (end.isReachable && flow.binding.givesValue.has(syntax)) {
+  const end = flowBody(flow, body, state)
+  if (body.kind === 'block' && end.isReachable && flow.binding.givesValue.has(syntax)) {
     const place = { start: body.end - 1, end: body.end }
     flow.report('csharp-flow', 'Not every path of the lambda ends with `return`.', place)
   }

@@ -1,6 +1,13 @@
 import type { ExpressionSyntax, LocalsSyntax, StatementSyntax } from '../syntax/tree.ts'
 import type { Flow } from './flow.ts'
-import { assignPattern, flowCondition, flowExpression, flowItem } from './flow-expression.ts'
+import {
+  assignParts,
+  assignPattern,
+  flowBody,
+  flowCondition,
+  flowExpression,
+  flowItem,
+} from './flow-expression.ts'
 import { pathOf } from './path.ts'
 import { assign, both, join, type State, start, unreachable } from './state.ts'
 
@@ -68,8 +75,10 @@ export function flowStatement(flow: Flow, statement: StatementSyntax, state: Sta
       return flowFor(flow, statement, state)
     case 'foreach': {
       const before = flowExpression(flow, statement.source, state)
-      const local = flow.localOf(statement.name)
-      const inside = local ? assign(before, local.declaredAt) : before
+      const { name, target: parts } = statement
+      const local = name && flow.localOf(name)
+      const named = local ? assign(before, local.declaredAt) : before
+      const inside = parts ? assignParts(flow, parts, named) : named
       const target = flow.within('loop', () => flowStatement(flow, statement.body, inside))
       return join(before, target.breaks)
     }
@@ -112,13 +121,6 @@ export function flowStatement(flow: Flow, statement: StatementSyntax, state: Sta
     case 'labeled': {
       const before = join(state, flow.gotos.get(statement.label.name) ?? unreachable)
       return flowStatement(flow, statement.body, before)
-    }
-    case 'deconstruction': {
-      const after = flowExpression(flow, statement.value, state)
-      return statement.names.reduce((before, name) => {
-        const local = flow.localOf(name)
-        return local ? assign(before, local.declaredAt) : before
-      }, after)
     }
     case 'local-function':
       flowLocalFunction(flow, statement, state)
@@ -243,33 +245,23 @@ function flowTry(
   return both(after, last)
 }
 
+/** Follows a local function where it stands; what it finds in the code around it has a value. */
 function flowLocalFunction(
   flow: Flow,
   statement: Extract<StatementSyntax, { kind: 'local-function' }>,
   state: State,
 ): void {
   const { body } = statement
-  // It may be called anywhere: what it uses of the code around it is taken for assigned.
+  const around = [...flow.binding.locals.values()].filter(
+    ({ declaredAt }) => declaredAt < statement.start || declaredAt >= statement.end,
+  )
   const entry: State = {
-    ...(state.isReachable ? state : start),
-    assigned: new Set(
-      [...flow.binding.locals.values()]
-        .filter(({ declaredAt }) => declaredAt < statement.start || declaredAt >= statement.end)
-        .map(({ declaredAt }) => declaredAt),
-    ),
-    present: new Set(),
+    isReachable: true,
+    assigned: new Set(around.map(({ declaredAt }) => declaredAt)),
+    present: state.isReachable ? state.present : start.present,
   }
-  if (body.kind !== 'block') {
-    flowExpression(flow, body, entry)
-    return
-  }
-  const targets = flow.targets.splice(0)
-  const outer = flow.finallyAt
-  flow.finallyAt = undefined
-  const end = flowStatements(flow, body.statements, entry)
-  flow.targets.push(...targets)
-  flow.finallyAt = outer
-  if (end.isReachable && flow.binding.givesValue.has(statement)) {
+  const end = flowBody(flow, body, entry)
+  if (body.kind === 'block' && end.isReachable && flow.binding.givesValue.has(statement)) {
     const message = `Not every path of '${statement.name.name}' ends with \`return\`.`
     flow.report('csharp-flow', message, { start: body.end - 1, end: body.end })
   }

@@ -1,7 +1,7 @@
 import type { Binding } from '../check/binding.ts'
 import type { Local } from '../check/scope.ts'
 import type { CodeProblem, ProblemCode } from '../syntax/token.ts'
-import type { ExpressionSyntax, Place } from '../syntax/tree.ts'
+import type { BlockSyntax, ExpressionSyntax, Place } from '../syntax/tree.ts'
 import { join, type State, unreachable } from './state.ts'
 
 /** Where `break`, `continue` and `goto` lead. */
@@ -18,7 +18,9 @@ export class Flow {
   readonly targets: Target[] = []
   readonly gotos = new Map<string, State>()
   /** Bodies of local functions, by the offset of their names. */
-  readonly functions = new Map<number, object>()
+  readonly functions = new Map<number, ExpressionSyntax | BlockSyntax>()
+  /** Local functions that are being followed, so that recursion ends. */
+  readonly calling = new Set<number>()
   /** Locals whose one value can be null, with the path that it comes from. */
   readonly nullable = new Map<number, string>()
   /** Locals whose one value is a condition. */

@@ -192,16 +192,16 @@ class Authorization
   IReadOnlyDictionary<string, object> Claims { get; }
 
 static class ContextExtensions
-  static string? GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name)
+  static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name)
   static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name, string defaultValue)
-  static string? GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name)
+  static string GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name)
   static string GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name, string defaultValue)
-  static object? GetValueOrDefault(this IReadOnlyDictionary<string, object> variables, string variableName)
+  static object GetValueOrDefault(this IReadOnlyDictionary<string, object> variables, string variableName)
   static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> variables, string variableName)
   static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> variables, string variableName, T defaultValue)
-  static BasicAuthCredentials? AsBasic(this string text)
+  static BasicAuthCredentials AsBasic(this string text)
   static bool TryParseBasic(this string text, out BasicAuthCredentials result)
-  static Jwt? AsJwt(this string text)
+  static Jwt AsJwt(this string text)
   static bool TryParseJwt(this string text, out Jwt result)
   static byte[] Encrypt(this byte[] data, string alg, byte[] key, byte[] iv)
   static byte[] Encrypt(this byte[] data, SymmetricAlgorithm alg)

@@ -55,6 +55,16 @@ struct Guid : IComparable, IComparable<Guid>, IEquatable<Guid>, IFormattable
   static bool operator >(Guid left, Guid right)
   static bool operator >=(Guid left, Guid right)
 
+unlisted abstract class FormattableString : IFormattable
+  string Format { get; }
+  int ArgumentCount { get; }
+  object[] GetArguments()
+  object GetArgument(int index)
+  string ToString(IFormatProvider formatProvider)
+  string ToString(string format, IFormatProvider formatProvider)
+  static string Invariant(FormattableString formattable)
+  static string CurrentCulture(FormattableString formattable)
+
 class Uri
   Uri(string uriString)
   Uri(string uriString, bool dontEscape)

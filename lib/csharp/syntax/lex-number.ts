@@ -16,15 +16,29 @@ export function lexNumber(code: string, at: number): { token: Token; problem?: s
     ...(problem && { problem }),
   })
   if (digits === '') return make('int', 0n, 'A number has no digits.')
-  if (/_$/.test(hex ?? binary ?? decimal ?? '')) {
+  if (/_(?:$|[.eE])|\._/.test(hex ?? binary ?? decimal ?? '')) {
     return make('int', 0n, 'A number cannot end with `_`.')
   }
   if (/[.eE]/.test(hex || binary ? '' : digits) || suffix in reals) {
-    return make(reals[suffix] ?? 'double', Number(digits))
+    const type = reals[suffix] ?? 'double'
+    if (suffix !== '' && !(suffix in reals)) {
+      return make(type, 0, 'A number with a fraction takes `f`, `d` or `m` at its end.')
+    }
+    const value = Number(digits)
+    return value < limits[type]!
+      ? make(type, value)
+      : make(type, 0, `The number is too large for ${type}.`)
   }
   const value = BigInt(hex ? `0x${digits}` : binary ? `0b${digits}` : digits)
   const type = integerType(value, suffix)
   return type ? make(type, value) : make('long', 0n, 'The number is too large for any type.')
+}
+
+/** The numbers from which on a type has no value. */
+const limits: Readonly<Record<string, number>> = {
+  float: 3.4028235677973366e38,
+  double: Number.POSITIVE_INFINITY,
+  decimal: 7.922816251426434e28,
 }
 
 /** The first type that holds the value and fits the suffix; undefined where none does. */

@@ -3,7 +3,8 @@ import { lexNumber } from './lex-number.ts'
 import { type CodeProblem, type Hole, keywords, type Token } from './token.ts'
 
 const identifier = /@?[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy
-const asciiIdentifier = /@?[A-Za-z_][A-Za-z0-9_]*(?![^\0-\x7f])/y
+const asciiIdentifier = /@?[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_]|[^\0-\x7f])/y
+const rawInterpolated = /\$+"""/y
 const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/y
 const punctuator =
   /<<=|\?\?=|\.\.|=>|==|!=|<=|>=|&&|\|\||\?\?|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|::|->|[-+*/%&|^~!<>=?:;,.()[\]{}]/y
@@ -43,6 +44,7 @@ export class Lexer {
     const second = code.charCodeAt(start + 1)
     if (unit === 34) return this.#string()
     if (unit === 39) return this.#character()
+    if (unit === 36 && this.#match(rawInterpolated)) return this.#rawString(this.#start)
     if (unit === 36 && second === 34) return this.#interpolated(2, false)
     if (unit === 36 && code.startsWith('$@"', start)) return this.#interpolated(3, true)
     if (unit === 64 && second === 34) return this.#verbatim()
@@ -124,7 +126,7 @@ export class Lexer {
   #string(): Token {
     const start = this.#at
     const code = this.#code
-    if (code.startsWith('"""', start)) return this.#rawString()
+    if (code.startsWith('"""', start)) return this.#rawString(start)
     let value = ''
     let from = start + 1
     for (this.#at = from; ; ) {
@@ -144,10 +146,10 @@ export class Lexer {
     return { kind: 'string', start, end: this.#at, text: code.slice(start, this.#at), value }
   }
 
-  #rawString(): Token {
-    const start = this.#at
+  #rawString(start: number): Token {
     this.#report('csharp-version', 'Raw string literals need C# 11.', start, start + 3)
-    const close = this.#code.indexOf('"""', start + 3)
+    const open = this.#code.indexOf('"""', start)
+    const close = this.#code.indexOf('"""', open + 3)
     this.#at = close < 0 ? this.#code.length : close + 3
     const text = this.#code.slice(start, this.#at)
     return { kind: 'string', start, end: this.#at, text, value: '' }

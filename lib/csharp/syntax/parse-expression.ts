@@ -50,6 +50,7 @@ function parseAssignment(cursor: Cursor): ExpressionSyntax {
   const operator = isShiftAssignment(cursor) ? '>>=' : token.text
   if (token.kind !== 'punctuator') return target
   if (!assignmentOperators.has(operator) && operator !== '>>=') return target
+  if (target.kind === 'tuple') checkMixed(cursor, target)
   cursor.take()
   if (operator === '>>=') cursor.take()
   const value = parseExpression(cursor)
@@ -60,6 +61,17 @@ function parseAssignment(cursor: Cursor): ExpressionSyntax {
     value,
     ...span(target, value),
   }
+}
+
+function checkMixed(
+  cursor: Cursor,
+  { elements, start, end }: Extract<ExpressionSyntax, { kind: 'tuple' }>,
+): void {
+  const plain = elements.filter(({ value }) => value.kind !== 'name' || value.name !== '_')
+  const count = plain.filter(({ value }) => value.kind === 'declaration').length
+  if (count === 0 || count === plain.length) return
+  const hint = 'Declare the variables before.'
+  cursor.reportVersion('Declaring only some of the variables needs', '10', start, end, hint)
 }
 
 const isShiftAssignment = (cursor: Cursor): boolean =>
@@ -112,7 +124,14 @@ export function parseBinary(cursor: Cursor, lowest: number): ExpressionSyntax {
     if (precedence === undefined || precedence < lowest || isShiftAssignment(cursor)) return left
     if (!cursor.allowsChain(length)) return left
     cursor.take()
-    if (operator === '>>') cursor.take()
+    if (operator === '>>') {
+      cursor.take()
+      if (/^>=?$/.test(cursor.token.text) && cursor.token.start === cursor.lastEnd) {
+        const hint = 'Convert to an unsigned type and use `>>`.'
+        cursor.reportVersion('`>>>` needs', '11', token.start, cursor.token.end, hint)
+        cursor.take()
+      }
+    }
     if (operator === 'is') {
       const pattern = parsePattern(cursor)
       left = { kind: 'is', operand: left, pattern, ...span(left, pattern) }

@@ -34,9 +34,31 @@ export function parseLambda(cursor: Cursor): ExpressionSyntax {
     cursor.take()
   } else if (first.text === 'delegate') return parseAnonymousMethod(cursor)
   const parameters = cursor.is('(') ? parseParameters(cursor) : [untyped(cursor)]
+  checkParameters(cursor, parameters)
   cursor.expect('=>')
   const body = parseLambdaBody(cursor)
   return { kind: 'lambda', parameters, body, start, end: body.end }
+}
+
+function checkParameters(cursor: Cursor, parameters: readonly Parameter[]): void {
+  const untypedOne = parameters.find(({ type }) => !type)
+  if (untypedOne && parameters.some(({ type }) => type)) {
+    const message = 'Either all parameters have types, or none.'
+    cursor.report('csharp-syntax', message, untypedOne.start, untypedOne.end)
+  }
+  const optional = parameters.find(({ value }) => value)
+  if (optional) {
+    cursor.reportVersion(
+      'Lambda parameters with a default need',
+      '12',
+      optional.start,
+      optional.end,
+    )
+  }
+  const [, second] = parameters.filter(({ name }) => name.name === '_')
+  if (!second) return
+  const hint = 'Give them different names.'
+  cursor.reportVersion('Two parameters `_` need', '9', second.start, second.end, hint)
 }
 
 /** The body behind `=>`. */
@@ -45,9 +67,10 @@ export const parseLambdaBody = (cursor: Cursor): ExpressionSyntax | BlockSyntax 
 
 function parseAnonymousMethod(cursor: Cursor): ExpressionSyntax {
   const { start } = cursor.take()
-  const parameters = cursor.is('(') ? parseParameters(cursor) : []
+  const takesAny = !cursor.is('(')
+  const parameters = takesAny ? [] : parseParameters(cursor)
   const body = parseBlock(cursor)
-  return { kind: 'lambda', parameters, body, start, end: body.end }
+  return { kind: 'lambda', parameters, body, ...(takesAny && { takesAny }), start, end: body.end }
 }
 
 /** Reads `(…)`: the parameters of a lambda or a local function. */

@@ -75,6 +75,16 @@ function parseArray(cursor: Cursor, start: number, elementType: TypeSyntax): Exp
   }
   cursor.closeGroup(open, ']')
   const element = innerArrays(cursor, elementType)
+  if (cursor.is('[')) {
+    const hint = 'Put the new array in brackets: `(new …)[…]`.'
+    cursor.report(
+      'csharp-syntax',
+      "']' expected: the size is that of an inner array.",
+      start,
+      cursor.token.end,
+      hint,
+    )
+  }
   const initializer =
     sizes.length === 0 ? expectInitializer(cursor) : cursor.is('{') && parseInitializer(cursor)
   return {

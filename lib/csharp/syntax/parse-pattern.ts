@@ -44,6 +44,11 @@ function parseOne(cursor: Cursor): Pattern {
       parseBinary(cursor, 9)
       return unreadable(cursor, start)
     }
+    if (token.text === '(' && isTuplePattern(cursor)) {
+      cursor.reportVersion('Positional patterns need', '8', start, end)
+      cursor.skipGroup()
+      return unreadable(cursor, start)
+    }
     if (token.text === '{' || token.text === '[') {
       const [what, version] = token.text === '{' ? ['Property', '8'] : ['List', '11']
       cursor.reportVersion(`${what} patterns need`, version!, start, end)
@@ -58,6 +63,17 @@ function parseOne(cursor: Cursor): Pattern {
     return { kind: 'var-pattern', ...(name.name !== '_' && { name }), start, end: name.end }
   }
   return parseTypeOrConstant(cursor)
+}
+
+/** Whether the group here holds several patterns. */
+function isTuplePattern(cursor: Cursor): boolean {
+  const behind = cursor.behindGroup(cursor.index)
+  for (let at = cursor.index + 1; at < behind - 1; at++) {
+    if (cursor.tokenAt(at).text === ',') return true
+    const next = cursor.behindGroup(at)
+    if (next > at) at = next - 1
+  }
+  return false
 }
 
 /** Tokens behind a type name that make it the start of a larger constant. */

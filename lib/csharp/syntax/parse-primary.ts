@@ -9,13 +9,7 @@ import {
 } from './parse-expression.ts'
 import { parseNew } from './parse-new.ts'
 import { parseParenthesized } from './parse-parenthesized.ts'
-import {
-  parseName,
-  parseType,
-  parseTypeArguments,
-  plainName,
-  scanTypeArguments,
-} from './parse-type.ts'
+import { parseName, parseType, parseTypeArguments, scanTypeArguments } from './parse-type.ts'
 import { type Hole, predefinedTypes, type Token } from './token.ts'
 import type { ExpressionSyntax, Interpolation } from './tree.ts'
 
@@ -91,6 +85,7 @@ function parseHole(cursor: Cursor, hole: Hole): Interpolation {
     const alignment = cursor.accept(',') ? parseExpression(cursor) : undefined
     if (!cursor.isAtEnd) cursor.reportExpected("'}'")
     const { start, end, format } = hole
+    if (format === '') cursor.report('csharp-syntax', 'The format is empty.', end, end + 1)
     return {
       value,
       ...(alignment && { alignment }),
@@ -107,9 +102,13 @@ const behindTypeArguments: ReadonlySet<string> = new Set(
 )
 
 function parseSimpleName(cursor: Cursor): ExpressionSyntax {
-  const token = cursor.take()
+  if (cursor.is('global') && cursor.peekIs(1, '::')) {
+    cursor.take()
+    cursor.take()
+  }
+  const token = cursor.token
   const { start, end } = token
-  const name = plainName(token.text)
+  const { name } = parseName(cursor)
   if (!startsTypeArguments(cursor)) return { kind: 'name', name, start, end }
   const typeArguments = parseTypeArguments(cursor)
   return { kind: 'name', name, typeArguments, start, end: cursor.lastEnd }
@@ -154,7 +153,7 @@ function parseKeyword(cursor: Cursor): ExpressionSyntax {
       cursor.expect('(')
       const value = parseExpression(cursor)
       cursor.closeGroup(open, ')')
-      return { kind: 'checked', value, start, end: cursor.lastEnd }
+      return { kind: 'checked', isChecked: text === 'checked', value, start, end: cursor.lastEnd }
     }
     case 'this':
     case 'base':
@@ -191,7 +190,7 @@ function parseAccesses(cursor: Cursor, operand: ExpressionSyntax): ExpressionSyn
       cursor.take()
       cursor.skipGroup()
     } else if (token.kind !== 'punctuator') return target
-    else if (token.text === '.' || token.text === '::') target = parseMember(cursor, target)
+    else if (token.text === '.') target = parseMember(cursor, target)
     else if (token.text === '(') {
       const list = parseArguments(cursor)
       target = { kind: 'call', target, arguments: list, start: target.start, end: cursor.lastEnd }

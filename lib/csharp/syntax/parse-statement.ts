@@ -2,16 +2,19 @@ import type { Cursor } from './cursor.ts'
 import { missing, parseExpression } from './parse-expression.ts'
 import { parseLambdaBody, parseParameters } from './parse-lambda.ts'
 import { parseInitializer } from './parse-new.ts'
+import { parseParenthesized } from './parse-parenthesized.ts'
 import { parseSwitch } from './parse-switch.ts'
 import { parseTry } from './parse-try.ts'
 import { parseName, parseType, scanType } from './parse-type.ts'
 import type {
+  Argument,
   BlockSyntax,
   Declarator,
   ExpressionSyntax,
   LocalsSyntax,
   Name,
   StatementSyntax,
+  TypeSyntax,
 } from './tree.ts'
 
 /** Reads `{ … }`. */
@@ -172,6 +175,9 @@ function parseLocalFunction(cursor: Cursor): StatementSyntax {
     cursor.expect('>')
   }
   const parameters = parseParameters(cursor)
+  const untyped = parameters.find(({ type }) => !type)
+  if (untyped)
+    cursor.report('csharp-syntax', 'The parameter needs a type.', untyped.start, untyped.end)
   while (cursor.is('where')) skipConstraint(cursor)
   const isArrow = cursor.accept('=>')
   const body = isArrow ? parseLambdaBody(cursor) : parseBlock(cursor)
@@ -198,17 +204,52 @@ const isDeconstruction = (cursor: Cursor): boolean =>
   cursor.tokenAt(cursor.behindGroup(cursor.index + 1)).text === '='
 
 function parseDeconstruction(cursor: Cursor): StatementSyntax {
-  const { start } = cursor.take()
-  const open = cursor.index
-  const names: Name[] = []
-  cursor.take()
-  do names.push(parseName(cursor))
-  while (cursor.accept(','))
-  cursor.closeGroup(open, ')')
+  const target = parseDesignation(cursor)
+  const { start } = target
   cursor.expect('=')
   const value = parseExpression(cursor)
   cursor.expect(';')
-  return { kind: 'deconstruction', names, value, start, end: cursor.lastEnd }
+  const end = cursor.lastEnd
+  const assignment: ExpressionSyntax = {
+    kind: 'assignment',
+    operator: '=',
+    target,
+    value,
+    start,
+    end: value.end,
+  }
+  return { kind: 'expression-statement', value: assignment, start, end }
+}
+
+/** Reads `var (a, (b, c))` as the tuple of declarations that it stands for. */
+function parseDesignation(cursor: Cursor): ExpressionSyntax {
+  const { start, end } = cursor.take()
+  const type: TypeSyntax = {
+    kind: 'named-type',
+    parts: [{ name: 'var', arguments: [], start, end }],
+    start,
+    end,
+  }
+  return parseNames(cursor, type, start)
+}
+
+function parseNames(cursor: Cursor, type: TypeSyntax, start: number): ExpressionSyntax {
+  const open = cursor.index
+  const elements: Argument[] = []
+  cursor.take()
+  do {
+    const value: ExpressionSyntax = cursor.is('(')
+      ? parseNames(cursor, type, cursor.token.start)
+      : parseVariable(cursor, type)
+    elements.push({ value, start: value.start, end: value.end })
+  } while (cursor.accept(','))
+  cursor.closeGroup(open, ')')
+  return { kind: 'tuple', elements, start, end: cursor.lastEnd }
+}
+
+function parseVariable(cursor: Cursor, type: TypeSyntax): ExpressionSyntax {
+  const name = parseName(cursor)
+  return { kind: 'declaration', type, name, start: name.start, end: name.end }
 }
 
 function parseExpressionStatement(cursor: Cursor): StatementSyntax {
@@ -282,13 +323,22 @@ function parseFor(cursor: Cursor): StatementSyntax {
   cursor.expect(';')
   const updates: ExpressionSyntax[] = []
   if (!cursor.is(')')) {
-    do updates.push(parseExpression(cursor))
+    do updates.push(parseUpdate(cursor))
     while (cursor.accept(','))
   }
   cursor.closeGroup(open, ')')
   const body = parseEmbedded(cursor)
   const end = cursor.lastEnd
   return { kind: 'for', initializers, ...(condition && { condition }), updates, body, start, end }
+}
+
+function parseUpdate(cursor: Cursor): ExpressionSyntax {
+  const update = parseExpression(cursor)
+  if (!canStandAlone(update)) {
+    const message = 'The last part of `for` has to change something.'
+    cursor.report('csharp-syntax', message, update.start, update.end, 'Write `i++`, for example.')
+  }
+  return update
 }
 
 function parseForInitializers(cursor: Cursor): readonly StatementSyntax[] {
@@ -307,13 +357,21 @@ function parseForEach(cursor: Cursor): StatementSyntax {
   const { start } = cursor.take()
   const open = cursor.index
   if (!cursor.expect('(')) return { kind: 'empty', start, end: cursor.lastEnd }
-  const type = parseType(cursor)
-  const name = parseName(cursor)
+  const element = parseElement(cursor)
   cursor.expect('in')
   const source = parseExpression(cursor)
   cursor.closeGroup(open, ')')
   const body = parseEmbedded(cursor)
-  return { kind: 'foreach', type, name, source, body, start, end: cursor.lastEnd }
+  return { kind: 'foreach', ...element, source, body, start, end: cursor.lastEnd }
+}
+
+function parseElement(
+  cursor: Cursor,
+): { readonly type: TypeSyntax; readonly name: Name } | { readonly target: ExpressionSyntax } {
+  if (cursor.is('var') && cursor.peekIs(1, '(')) return { target: parseDesignation(cursor) }
+  const behind = cursor.is('(') ? cursor.behindGroup(cursor.index) : -1
+  if (cursor.tokenAt(behind).text === 'in') return { target: parseParenthesized(cursor) }
+  return { type: parseType(cursor), name: parseName(cursor) }
 }
 
 function parseWhile(cursor: Cursor): StatementSyntax {
@@ -400,7 +458,7 @@ function parseLabeled(cursor: Cursor): StatementSyntax {
 /** `checked { … }`; `checked(…)` is an expression. */
 function parseChecked(cursor: Cursor): StatementSyntax | undefined {
   if (!cursor.peekIs(1, '{')) return undefined
-  const { start } = cursor.take()
+  const { start, text } = cursor.take()
   const body = parseBlock(cursor)
-  return { kind: 'checked-block', body, start, end: body.end }
+  return { kind: 'checked-block', isChecked: text === 'checked', body, start, end: body.end }
 }

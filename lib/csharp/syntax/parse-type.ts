@@ -127,13 +127,24 @@ function parseTypeName(cursor: Cursor): TypeSyntax {
   return { kind: 'named-type', parts, start: token.start, end: cursor.lastEnd }
 }
 
-/** Reads `<…>`. An empty one, as in `typeof(List<>)`, gives no arguments. */
+/** Reads `<…>`. */
 export function parseTypeArguments(cursor: Cursor): readonly TypeSyntax[] {
   cursor.expect('<')
   const types: TypeSyntax[] = []
-  if (cursor.accept('>')) return types
+  if (cursor.is('>') || cursor.is(',')) return parseUnbound(cursor)
   do types.push(parseType(cursor))
   while (cursor.accept(','))
+  cursor.expect('>')
+  return types
+}
+
+/** The rest of `<>` and `<,>`, as in `typeof(Dictionary<,>)`: types without a name. */
+function parseUnbound(cursor: Cursor): readonly TypeSyntax[] {
+  const types: TypeSyntax[] = []
+  do {
+    const { start } = cursor.token
+    types.push({ kind: 'named-type', parts: [], start, end: start })
+  } while (cursor.accept(','))
   cursor.expect('>')
   return types
 }

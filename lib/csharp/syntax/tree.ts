@@ -172,10 +172,16 @@ export type ExpressionSyntax = Place & { readonly bracketed?: true } & (
         readonly kind: 'lambda'
         readonly parameters: readonly Parameter[]
         readonly body: ExpressionSyntax | BlockSyntax
+        /** `delegate { … }`: whatever the parameters are. */
+        readonly takesAny?: true | boolean
       }
     | { readonly kind: 'typeof' | 'default' | 'sizeof'; readonly type: TypeSyntax }
     | { readonly kind: 'default-literal' }
-    | { readonly kind: 'checked'; readonly value: ExpressionSyntax }
+    | {
+        readonly kind: 'checked'
+        readonly isChecked: boolean
+        readonly value: ExpressionSyntax
+      }
     | { readonly kind: 'throw'; readonly value: ExpressionSyntax }
     | { readonly kind: 'tuple'; readonly elements: readonly Argument[] }
     /** `out var x`, `out int x`, and in deconstructions. */
@@ -301,8 +307,10 @@ export type StatementSyntax =
           }
         | {
             readonly kind: 'foreach'
-            readonly type: TypeSyntax
-            readonly name: Name
+            /** Absent where the elements are taken apart. */
+            readonly name?: Name
+            readonly type?: TypeSyntax
+            readonly target?: ExpressionSyntax
             readonly source: ExpressionSyntax
             readonly body: StatementSyntax
           }
@@ -334,15 +342,14 @@ export type StatementSyntax =
             readonly value: ExpressionSyntax
             readonly body: StatementSyntax
           }
-        | { readonly kind: 'checked-block'; readonly body: BlockSyntax }
+        | {
+            readonly kind: 'checked-block'
+            readonly isChecked: boolean
+            readonly body: BlockSyntax
+          }
         | { readonly kind: 'goto'; readonly label?: Name; readonly value?: ExpressionSyntax }
         | { readonly kind: 'labeled'; readonly label: Name; readonly body: StatementSyntax }
         | { readonly kind: 'yield'; readonly value?: ExpressionSyntax }
-        | {
-            readonly kind: 'deconstruction'
-            readonly names: readonly Name[]
-            readonly value: ExpressionSyntax
-          }
         | {
             readonly kind: 'local-function'
             readonly returns: TypeSyntax

@@ -183,10 +183,31 @@ export function findUserConversion(
       (reaches(returns, to) || reaches(to, returns) || reaches(returns, target))
     )
   }
-  return (
-    candidates.find(({ parameters, returns }) => parameters[0]!.type === from && returns === to) ??
-    candidates.find(applies)
+  const exact = candidates.find(
+    ({ parameters, returns }) => parameters[0]!.type === from && returns === to,
   )
+  if (exact) return exact
+  const applicable = candidates.filter(applies)
+  return isClear(applicable, to) || isClear(applicable, target) ? applicable[0] : undefined
+}
+
+/** Whether one of the operators gives the type that lies nearest to the one that is wanted. */
+function isClear(applicable: readonly Method[], to: Type): boolean {
+  const results = [...new Set(applicable.map(({ returns }) => nullableElement(returns) ?? returns))]
+  if (results.length < 2 || results.includes(to)) return results.length > 0
+  const above = results.filter((type) => reaches(to, type))
+  if (above.length > 0) return above.some((type) => above.every((other) => reaches(type, other)))
+  return results.some((type) => results.every((other) => reaches(other, type)))
+}
+
+/** Whether a reference, boxing or unboxing conversion leads from one type to the other. */
+export function convertsByReference(from: Type, to: Type): boolean {
+  if (hasUnknown(from) || hasUnknown(to)) return true
+  const [source, target] = [nullableElement(from) ?? from, nullableElement(to) ?? to]
+  if (source === target) return true
+  const isNumber = (type: Type) => isNumeric(type) || isEnum(type)
+  if (isNumber(source) && isNumber(target)) return false
+  return isStandardImplicit(from, to) || isStandardExplicit(from, to)
 }
 
 const reaches = (from: Type, to: Type): boolean =>

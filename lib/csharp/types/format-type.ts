@@ -13,7 +13,10 @@ export function formatType(type: Type): string {
       const list = type.arguments.map(formatType)
       if (definition.fullName === 'System.Nullable`1') return `${list[0]}?`
       const name = words.get(definition.fullName) ?? definition.name
-      return list.length > 0 ? `${name}<${list.join(', ')}>` : name
+      if (list.length === 0) return name
+      // The type arguments are those of the outer type: `List<int>.Enumerator`.
+      const [outer, ...inner] = name.split('.')
+      return [`${outer}<${list.join(', ')}>`, ...inner].join('.')
     }
     case 'array': {
       let [element, ranks]: [Type, string] = [type, '']

@@ -1,0 +1,288 @@
+// The context of a policy expression as C# sees it, for mcs only; nothing here ever runs.
+// Members: articles/api-management/api-management-policy-expressions.md, "Context variable".
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ApimPolicy
+{
+  public interface IContext
+  {
+    IContextApi Api { get; }
+    IBackend Backend { get; }
+    IDeployment Deployment { get; }
+    TimeSpan Elapsed { get; }
+    IGraphQL GraphQL { get; }
+    ILastError LastError { get; }
+    IOperation Operation { get; }
+    IProduct Product { get; }
+    IRequest Request { get; }
+    Guid RequestId { get; }
+    IResponse Response { get; }
+    ISubscription Subscription { get; }
+    DateTime Timestamp { get; }
+    bool Tracing { get; }
+    IUser User { get; }
+    IReadOnlyDictionary<string, object> Variables { get; }
+    IWorkspace Workspace { get; }
+    void Trace(string message);
+  }
+
+  public interface IApi
+  {
+    string Id { get; }
+    string Name { get; }
+    string Path { get; }
+    IEnumerable<string> Protocols { get; }
+    IUrl ServiceUrl { get; }
+    ISubscriptionKeyParameterNames SubscriptionKeyParameterNames { get; }
+  }
+
+  public interface IContextApi : IApi
+  {
+    bool IsCurrentRevision { get; }
+    string Revision { get; }
+    string Version { get; }
+  }
+
+  public interface IBackend
+  {
+    string AzureRegion { get; }
+    string Id { get; }
+    BackendType Type { get; }
+  }
+
+  public interface IDeployment
+  {
+    IGateway Gateway { get; }
+    string GatewayId { get; }
+    string Region { get; }
+    string ServiceId { get; }
+    string ServiceName { get; }
+    ISustainabilityInfo SustainabilityInfo { get; }
+    IReadOnlyDictionary<string, X509Certificate2> Certificates { get; }
+  }
+
+  public interface IGateway
+  {
+    string Id { get; }
+    string InstanceId { get; }
+    bool IsManaged { get; }
+  }
+
+  public interface ISustainabilityInfo
+  {
+    CarbonIntensityCategory CurrentCarbonIntensity { get; }
+  }
+
+  public interface IGraphQL
+  {
+    IGraphQLDataObject Arguments { get; }
+    IGraphQLDataObject GraphQLArguments { get; }
+    IGraphQLDataObject Parent { get; }
+  }
+
+  public interface IGraphQLDataObject
+  {
+    dynamic this[string name] { get; }
+  }
+
+  public interface ILastError
+  {
+    string Source { get; }
+    string Reason { get; }
+    string Message { get; }
+    string Scope { get; }
+    string Section { get; }
+    string Path { get; }
+    string PolicyId { get; }
+  }
+
+  public interface IOperation
+  {
+    string Id { get; }
+    string Method { get; }
+    string Name { get; }
+    string UrlTemplate { get; }
+  }
+
+  public interface IProduct
+  {
+    bool ApprovalRequired { get; }
+    IEnumerable<IGroup> Groups { get; }
+    string Id { get; }
+    string Name { get; }
+    ProductState State { get; }
+    int? SubscriptionsLimit { get; }
+    bool SubscriptionRequired { get; }
+  }
+
+  public interface IRequest
+  {
+    IMessageBody Body { get; }
+    X509Certificate2 Certificate { get; }
+    IReadOnlyDictionary<string, string[]> Headers { get; }
+    string IpAddress { get; }
+    IReadOnlyDictionary<string, string> MatchedParameters { get; }
+    string Method { get; }
+    IUrl OriginalUrl { get; }
+    IUrl Url { get; }
+    IPrivateEndpointConnection PrivateEndpointConnection { get; }
+  }
+
+  public interface IResponse
+  {
+    IMessageBody Body { get; }
+    IReadOnlyDictionary<string, string[]> Headers { get; }
+    int StatusCode { get; }
+    string StatusReason { get; }
+  }
+
+  public interface ISubscription
+  {
+    DateTime CreatedDate { get; }
+    DateTime? EndDate { get; }
+    string Id { get; }
+    string Key { get; }
+    string Name { get; }
+    string PrimaryKey { get; }
+    string SecondaryKey { get; }
+    DateTime? StartDate { get; }
+  }
+
+  public interface IUser
+  {
+    string Email { get; }
+    string FirstName { get; }
+    IEnumerable<IGroup> Groups { get; }
+    string Id { get; }
+    IEnumerable<IUserIdentity> Identities { get; }
+    string LastName { get; }
+    string Note { get; }
+    DateTime RegistrationDate { get; }
+  }
+
+  public interface IWorkspace
+  {
+    string Id { get; }
+    string Name { get; }
+  }
+
+  public interface IGroup
+  {
+    string Id { get; }
+    string Name { get; }
+  }
+
+  public interface IUserIdentity
+  {
+    string Id { get; }
+    string Provider { get; }
+  }
+
+  public interface ISubscriptionKeyParameterNames
+  {
+    string Header { get; }
+    string Query { get; }
+  }
+
+  public interface IPrivateEndpointConnection
+  {
+    string Name { get; }
+    string GroupId { get; }
+    string MemberName { get; }
+  }
+
+  public interface IUrl
+  {
+    string Host { get; }
+    string Path { get; }
+    int Port { get; }
+    IReadOnlyDictionary<string, string[]> Query { get; }
+    string QueryString { get; }
+    string Scheme { get; }
+    string ToString();
+  }
+
+  public interface IMessageBody
+  {
+    T As<T>(bool preserveContent = false);
+    IDictionary<string, IList<string>> AsFormUrlEncodedContent(bool preserveContent = false);
+  }
+
+  public class BasicAuthCredentials
+  {
+    public string Password { get; private set; }
+    public string UserId { get; private set; }
+  }
+
+  public class Jwt
+  {
+    public string Algorithm { get; private set; }
+    public IEnumerable<string> Audiences { get; private set; }
+    public IReadOnlyDictionary<string, string[]> Claims { get; private set; }
+    public DateTime? ExpirationTime { get; private set; }
+    public string Id { get; private set; }
+    public string Issuer { get; private set; }
+    public DateTime? IssuedAt { get; private set; }
+    public DateTime? NotBefore { get; private set; }
+    public string Subject { get; private set; }
+    public string Type { get; private set; }
+  }
+
+  public class Authorization
+  {
+    public string AccessToken { get; private set; }
+    public IReadOnlyDictionary<string, object> Claims { get; private set; }
+  }
+
+  public enum BackendType { Single, Pool }
+
+  public enum ProductState { NotPublished, Published }
+
+  public enum CarbonIntensityCategory { NotAvailable, VeryLow, Low, Medium, High, VeryHigh }
+
+  public static class ContextExtensions
+  {
+    public static string GetValueOrDefault(
+      this IReadOnlyDictionary<string, string[]> values, string name) => null;
+    public static string GetValueOrDefault(
+      this IReadOnlyDictionary<string, string[]> values, string name, string defaultValue) => null;
+    public static string GetValueOrDefault(
+      this IReadOnlyDictionary<string, string> values, string name) => null;
+    public static string GetValueOrDefault(
+      this IReadOnlyDictionary<string, string> values, string name, string defaultValue) => null;
+    public static object GetValueOrDefault(
+      this IReadOnlyDictionary<string, object> variables, string variableName) => null;
+    public static T GetValueOrDefault<T>(
+      this IReadOnlyDictionary<string, object> variables, string variableName) => default(T);
+    public static T GetValueOrDefault<T>(
+      this IReadOnlyDictionary<string, object> variables, string variableName, T defaultValue) =>
+      default(T);
+    public static BasicAuthCredentials AsBasic(this string text) => null;
+    public static bool TryParseBasic(this string text, out BasicAuthCredentials result)
+    {
+      result = null;
+      return false;
+    }
+    public static Jwt AsJwt(this string text) => null;
+    public static bool TryParseJwt(this string text, out Jwt result)
+    {
+      result = null;
+      return false;
+    }
+    public static byte[] Encrypt(this byte[] data, string alg, byte[] key, byte[] iv) => null;
+    public static byte[] Encrypt(this byte[] data, SymmetricAlgorithm alg) => null;
+    public static byte[] Encrypt(
+      this byte[] data, SymmetricAlgorithm alg, byte[] key, byte[] iv) => null;
+    public static byte[] Decrypt(this byte[] data, string alg, byte[] key, byte[] iv) => null;
+    public static byte[] Decrypt(this byte[] data, SymmetricAlgorithm alg) => null;
+    public static byte[] Decrypt(
+      this byte[] data, SymmetricAlgorithm alg, byte[] key, byte[] iv) => null;
+    public static bool VerifyNoRevocation(this X509Certificate2 certificate) => false;
+    public static string ToQueryString(this IDictionary<string, IList<string>> values) => null;
+    public static string ToFormUrlEncodedContent(
+      this IDictionary<string, IList<string>> values) => null;
+  }
+}

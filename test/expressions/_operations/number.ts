@@ -1,0 +1,142 @@
+import { context } from '../../../lib/expressions/context.ts'
+import { csharp } from '../../../lib/expressions/csharp.ts'
+import { variable } from '../../../lib/expressions/variable.ts'
+import type { Row } from './row.ts'
+
+const status = context.response.statusCode
+
+export const rows: readonly Row[] = [
+  ['plus', status.plus(1), 'context.Response.StatusCode + 1', 'int'],
+  ['minus', status.minus(1), 'context.Response.StatusCode - 1', 'int'],
+  ['minus a negative number', status.minus(-1), 'context.Response.StatusCode - -1', 'int'],
+  [
+    'minus a difference',
+    status.minus(status.minus(1)),
+    'context.Response.StatusCode - (context.Response.StatusCode - 1)',
+    'int',
+  ],
+  ['times', status.plus(1).times(2), '(context.Response.StatusCode + 1) * 2', 'int'],
+  ['times without brackets', status.times(2).plus(1), 'context.Response.StatusCode * 2 + 1', 'int'],
+  ['divided by', status.dividedBy(100), 'context.Response.StatusCode / 100', 'int'],
+  ['divided by a fraction', status.dividedBy(1.5), 'context.Response.StatusCode / 1.5', 'double'],
+  [
+    'divided by a product',
+    status.dividedBy(status.times(2)),
+    'context.Response.StatusCode / (context.Response.StatusCode * 2)',
+    'int',
+  ],
+  ['remainder', status.remainder(10), 'context.Response.StatusCode % 10', 'int'],
+  ['negated', status.negated(), '-context.Response.StatusCode', 'int'],
+  ['negated sum', status.plus(1).negated(), '-(context.Response.StatusCode + 1)', 'int'],
+  ['negated negation', status.negated().negated(), '-(-context.Response.StatusCode)', 'int'],
+  ['a negative number as receiver', csharp<number>`${-5}`.toText(), '(-5).ToString()', 'string'],
+  ['absolute', status.abs(), 'Math.Abs(context.Response.StatusCode)', 'int'],
+  [
+    'round',
+    variable.number('n').round(),
+    'Math.Round(context.Variables.GetValueOrDefault<double>("n"))',
+    'double',
+  ],
+  [
+    'round to digits',
+    variable.number('n').round(2),
+    'Math.Round(context.Variables.GetValueOrDefault<double>("n"), 2)',
+    'double',
+  ],
+  [
+    'round a whole number',
+    status.round(),
+    'Math.Round((double)context.Response.StatusCode)',
+    'double',
+  ],
+  ['floor', status.floor(), 'Math.Floor((double)context.Response.StatusCode)', 'double'],
+  [
+    'floor of a fraction',
+    variable.number('n').floor(),
+    'Math.Floor(context.Variables.GetValueOrDefault<double>("n"))',
+    'double',
+  ],
+  [
+    'ceiling',
+    status.dividedBy(2.5).ceiling(),
+    'Math.Ceiling(context.Response.StatusCode / 2.5)',
+    'double',
+  ],
+  ['minimum', status.min(500), 'Math.Min(context.Response.StatusCode, 500)', 'int'],
+  [
+    'maximum',
+    status.max(variable.long('l')),
+    'Math.Max(context.Response.StatusCode, context.Variables.GetValueOrDefault<long>("l"))',
+    'long',
+  ],
+  [
+    'as int',
+    variable.number('n').asInt(),
+    '(int)context.Variables.GetValueOrDefault<double>("n")',
+    'int',
+  ],
+  [
+    'as int of a sum',
+    variable.number('n').plus(1).asInt(),
+    '(int)(context.Variables.GetValueOrDefault<double>("n") + 1)',
+    'int',
+  ],
+  ['as long', status.asLong(), '(long)context.Response.StatusCode', 'long'],
+  ['as number', status.asNumber(), '(double)context.Response.StatusCode', 'double'],
+  [
+    'as number as receiver',
+    status.asNumber().toText(),
+    '((double)context.Response.StatusCode).ToString()',
+    'string',
+  ],
+  ['equals', status.equals(200), 'context.Response.StatusCode == 200', 'bool'],
+  ['not equals', status.notEquals(200), 'context.Response.StatusCode != 200', 'bool'],
+  ['less than', status.lessThan(300), 'context.Response.StatusCode < 300', 'bool'],
+  ['at most', status.atMost(299), 'context.Response.StatusCode <= 299', 'bool'],
+  ['greater than', status.greaterThan(399), 'context.Response.StatusCode > 399', 'bool'],
+  ['at least', status.atLeast(400), 'context.Response.StatusCode >= 400', 'bool'],
+  [
+    'is one of some numbers',
+    status.isOneOf([429, 503]),
+    'new[] { 429, 503 }.Contains(context.Response.StatusCode)',
+    'bool',
+  ],
+  [
+    'comparison of sums',
+    status.plus(1).lessThan(status.minus(1)),
+    'context.Response.StatusCode + 1 < context.Response.StatusCode - 1',
+    'bool',
+  ],
+  ['to text', status.toText(), 'context.Response.StatusCode.ToString()', 'string'],
+  ['format', status.format('D6'), 'context.Response.StatusCode.ToString("D6")', 'string'],
+  [
+    'a big constant',
+    status.plus(3_000_000_000),
+    'context.Response.StatusCode + 3000000000L',
+    'long',
+  ],
+  [
+    'a huge constant',
+    variable.number('n').plus(1e20),
+    'context.Variables.GetValueOrDefault<double>("n") + 100000000000000000000.0',
+    'double',
+  ],
+  [
+    'an even bigger constant',
+    variable.number('n').lessThan(1e21),
+    'context.Variables.GetValueOrDefault<double>("n") < 1e+21',
+    'bool',
+  ],
+  [
+    'a small constant',
+    variable.number('n').greaterThan(1e-9),
+    'context.Variables.GetValueOrDefault<double>("n") > 1e-9',
+    'bool',
+  ],
+  [
+    'the least int',
+    status.plus(-2_147_483_648),
+    'context.Response.StatusCode + -2147483648',
+    'int',
+  ],
+]

@@ -1,0 +1,133 @@
+import { text } from '../../../lib/expressions/text.ts'
+import { variable } from '../../../lib/expressions/variable.ts'
+import type { Row } from './row.ts'
+
+export const rows: readonly Row[] = [
+  ['string', variable.string('x'), 'context.Variables.GetValueOrDefault<string>("x")', 'string'],
+  ['int', variable.int('x'), 'context.Variables.GetValueOrDefault<int>("x")', 'int'],
+  ['long', variable.long('x'), 'context.Variables.GetValueOrDefault<long>("x")', 'long'],
+  ['number', variable.number('x'), 'context.Variables.GetValueOrDefault<double>("x")', 'double'],
+  ['boolean', variable.boolean('x'), 'context.Variables.GetValueOrDefault<bool>("x")', 'bool'],
+  [
+    'date and time',
+    variable.dateTime('x'),
+    'context.Variables.GetValueOrDefault<DateTime>("x")',
+    'DateTime',
+  ],
+  [
+    'time span',
+    variable.timeSpan('x'),
+    'context.Variables.GetValueOrDefault<TimeSpan>("x")',
+    'TimeSpan',
+  ],
+  ['GUID', variable.guid('x'), 'context.Variables.GetValueOrDefault<Guid>("x")', 'Guid'],
+  ['bytes', variable.bytes('x'), 'context.Variables.GetValueOrDefault<byte[]>("x")', 'byte[]'],
+  ['JSON', variable.json('x'), 'context.Variables.GetValueOrDefault<JToken>("x")', 'JToken'],
+  ['object', variable.object('x'), 'context.Variables.GetValueOrDefault<JObject>("x")', 'JObject'],
+  ['array', variable.array('x'), 'context.Variables.GetValueOrDefault<JArray>("x")', 'JArray'],
+  [
+    'response',
+    variable.response('x'),
+    'context.Variables.GetValueOrDefault<IResponse>("x")',
+    'IResponse',
+  ],
+  ['token', variable.jwt('x'), 'context.Variables.GetValueOrDefault<Jwt>("x")', 'Jwt'],
+  [
+    'authorization',
+    variable.authorization('x'),
+    'context.Variables.GetValueOrDefault<Authorization>("x")',
+    'Authorization',
+  ],
+  [
+    'string with a default',
+    variable.string('x').or('none'),
+    'context.Variables.GetValueOrDefault<string>("x", "none")',
+    'string',
+  ],
+  [
+    'int with a default',
+    variable.int('x').or(0),
+    'context.Variables.GetValueOrDefault<int>("x", 0)',
+    'int',
+  ],
+  [
+    'int with a default, compared',
+    variable.int('x').or(0).greaterThan(1),
+    'context.Variables.GetValueOrDefault<int>("x", 0) > 1',
+    'bool',
+  ],
+  [
+    'long with a default',
+    variable.long('x').or(0),
+    'context.Variables.GetValueOrDefault<long>("x", 0)',
+    'long',
+  ],
+  [
+    'number with a default',
+    variable.number('x').or(0),
+    'context.Variables.GetValueOrDefault<double>("x", 0)',
+    'double',
+  ],
+  [
+    'boolean with a default',
+    variable.boolean('x').or(false),
+    'context.Variables.GetValueOrDefault<bool>("x", false)',
+    'bool',
+  ],
+  [
+    'string with a default, then another',
+    variable.string('x').or('a').or('none'),
+    'context.Variables.GetValueOrDefault<string>("x", "a") ?? "none"',
+    'string',
+  ],
+  ['is set', variable.int('x').isSet, 'context.Variables.ContainsKey("x")', 'bool'],
+  ['response: is set', variable.response('x').isSet, 'context.Variables.ContainsKey("x")', 'bool'],
+  [
+    'response: status code',
+    variable.response('x').statusCode.equals(200),
+    'context.Variables.GetValueOrDefault<IResponse>("x").StatusCode == 200',
+    'bool',
+  ],
+  [
+    'response: body',
+    variable.response('x').body.asObject().get('a').asString(),
+    '(string)context.Variables.GetValueOrDefault<IResponse>("x").Body.As<JObject>()["a"]',
+    'string',
+  ],
+  [
+    'response: exists',
+    variable.response('x').exists,
+    'context.Variables.GetValueOrDefault<IResponse>("x") != null',
+    'bool',
+  ],
+  [
+    'response: optional',
+    variable.response('x').optional.statusCode.or(0),
+    'context.Variables.GetValueOrDefault<IResponse>("x")?.StatusCode ?? 0',
+    'int',
+  ],
+  [
+    'token: subject',
+    variable.jwt('x').subject,
+    'context.Variables.GetValueOrDefault<Jwt>("x").Subject',
+    'string',
+  ],
+  [
+    'authorization: token',
+    variable.authorization('x').accessToken,
+    'context.Variables.GetValueOrDefault<Authorization>("x").AccessToken',
+    'string',
+  ],
+  [
+    'authorization: token in a text',
+    text`Bearer ${variable.authorization('x').optional.accessToken}`,
+    '$"Bearer {context.Variables.GetValueOrDefault<Authorization>("x")?.AccessToken}"',
+    'string',
+  ],
+  [
+    'a hostile name',
+    variable.string('a"); //'),
+    'context.Variables.GetValueOrDefault<string>("a\\"\\u0029; //")',
+    'string',
+  ],
+]
