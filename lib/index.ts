@@ -12,6 +12,7 @@ export {
   type Sections,
   workspacePolicy,
 } from './document/authoring.ts'
+export { buildingBlock, misuse } from './document/building-block.ts'
 export { comment } from './document/comment.ts'
 export type { PolicyDocument } from './document/document.ts'
 export { inlineXml } from './document/inline-xml.ts'

@@ -3,6 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { check } from '../lib/csharp/check/check.ts'
+import { readDocument as readText } from '../lib/document/read-document.ts'
+import { visit } from '../lib/document/visit.ts'
+import { checkedCodes } from '../lib/validate/code.ts'
+import { corpusFiles, corpusText, hasCorpus } from '../test/_support/corpus.ts'
 
 // Prints ratios measured in one run: machines are noisy, so only these mean something.
 const cli = fileURLToPath(new URL('../dist/bin/apim-policy.js', import.meta.url))
@@ -23,6 +28,7 @@ try {
   benchStart()
   benchBuild()
   benchValidate()
+  benchExpressions()
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
@@ -66,6 +72,57 @@ function benchValidate(): void {
   console.log(
     `${`validate, documents of ${text.length} bytes`.padEnd(48)} ${Math.round(perSecond)} a second (aim: above 1500)`,
   )
+}
+
+/** Expressions parsed and checked a second, once warm, and their part of what a document costs. */
+function benchExpressions(): void {
+  const texts = hasCorpus ? corpusFiles().map(corpusText) : [xml()]
+  const codes = texts.flatMap((text) =>
+    checkedCodes({ visits: visit(readText({ path: 'a.xml', text })) }).map(({ code }) => code),
+  )
+  const distinct = [...new Map(codes.map((code) => [code.code, code])).values()]
+  const times = distinct.map(({ code, form }) => {
+    const runs = Array.from({ length: 20 }, () => {
+      const start = performance.now()
+      check(code, form)
+      return performance.now() - start
+    })
+    return Math.min(...runs)
+  })
+  const median = times.toSorted((one, other) => one - other)[times.length >> 1]!
+  const name = `check, the median of ${distinct.length} expressions`
+  console.log(`${name.padEnd(48)} ${Math.round(1000 / median)} a second (aim: above 5000)`)
+  benchShare()
+}
+
+/** What the checks of C# add to reading and checking documents that have no code in common. */
+function benchShare(): void {
+  const texts = Array.from({ length: 200 }, (_, at) =>
+    xml().replaceAll('"v', `"v${at}-`).replaceAll('"messages"', `"messages${at}"`),
+  )
+  const without = rules.filter(
+    ({ code }) => !/^(?:csharp|expression-type|variable|body|last|response-s)/.test(code),
+  )
+  const time = (list: typeof rules, offset: number) => {
+    const start = performance.now()
+    for (const [at, text] of texts.entries()) {
+      const own = text.replaceAll('"messages', `"m${offset}-${at}-`)
+      validate(
+        [readDocument({ path: 'a.xml', text: own }, { target: { scope: 'api', api: 'a' } })],
+        {
+          rules: list,
+        },
+      )
+    }
+    return performance.now() - start
+  }
+  const pairs = Array.from(
+    { length: rounds },
+    (_, at) => [time(without, at), time(rules, at + rounds)] as const,
+  )
+  const [plain, full] = [0, 1].map((at) => Math.min(...pairs.map((pair) => pair[at]!)))
+  const share = Math.round((1 - plain! / full!) * 100)
+  console.log(`${'share of C# in checking such documents'.padEnd(48)} ${share} %`)
 }
 
 interface Measured {

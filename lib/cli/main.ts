@@ -2,13 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { colors } from '../diagnostics/color.ts'
 import { isUserError } from '../workspace/user-error.ts'
 import { build } from './commands/build.ts'
+import { checkExpression } from './commands/check-expression.ts'
 import { docs } from './commands/docs.ts'
 import { init } from './commands/init.ts'
 import { validate } from './commands/validate.ts'
 import { hasColor, type Io } from './io.ts'
 import { version } from './version.ts'
 
-const commands = [init, build, validate, docs]
+const commands = [init, build, validate, checkExpression, docs]
 
 /** Runs the command line and returns its exit code: 0 fine, 1 something is wrong. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -50,5 +51,6 @@ Examples:
   $ apim-policy build                    compile policies-src to dist/policies
   $ apim-policy build --check            fail where the committed XML is out of date
   $ apim-policy validate policies/*.xml  check XML that was written by hand
+  $ apim-policy check-expression 'context.Api.Id'   the type of a C# expression
   $ apim-policy docs rate-limit          everything known about a policy
 `

@@ -71,18 +71,18 @@ export default globalPolicy({
 })
 `
 
-const correlation = `import { csharp, fragment, setHeader } from 'apim-policy'
+const correlation = `import { context, fragment, setHeader } from 'apim-policy'
 
 export default fragment('correlation', [
   setHeader({
     name: 'X-Correlation-Id',
     existsAction: 'skip',
-    value: csharp<string>\`context.RequestId.ToString()\`,
+    value: context.requestId.toText(),
   }),
 ])
 `
 
-const orders = `import { apiPolicy, base, choose, csharp, includeFragment, rateLimit, returnResponse, when } from 'apim-policy'
+const orders = `import { apiPolicy, base, choose, context, includeFragment, rateLimit, returnResponse, when } from 'apim-policy'
 import correlation from '../fragments/correlation.ts'
 
 export default apiPolicy('orders', {
@@ -91,7 +91,7 @@ export default apiPolicy('orders', {
     includeFragment(correlation),
     rateLimit({ calls: 100, renewalPeriod: 60 }),
     choose(
-      when(csharp<boolean>\`context.Request.Method == "DELETE"\`, [
+      when(context.request.method.equals('DELETE'), [
         returnResponse({ setStatus: { code: 405, reason: 'Method Not Allowed' } }),
       ]),
     ),

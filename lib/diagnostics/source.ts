@@ -25,6 +25,8 @@ export interface CallSite {
   readonly trace: { readonly stack?: string }
   /** Keys of the call's argument that lead to the place meant, such as `['api', 'calls']`. */
   readonly keys: readonly string[]
+  /** The stretch meant of the C# that the call's template holds, in offsets of `text`. */
+  readonly code?: { readonly text: string; readonly start: number; readonly end: number }
 }
 
 /** Where a node was written. */

@@ -1,6 +1,7 @@
 import { callSite } from '../diagnostics/call-site.ts'
 import type { CallSite } from '../diagnostics/source.ts'
 import type { Literal, XmlProblem } from '../xml/node.ts'
+import { type ResourceReference, referencesOf } from '../xml/resource-reference.ts'
 import type { NamedValueText } from './expression.ts'
 
 /**
@@ -9,7 +10,11 @@ import type { NamedValueText } from './expression.ts'
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-properties
  */
 export function namedValue(name: string): NamedValueText {
-  const origin = callSite(namedValue)
+  return namedValueAt(name, callSite(namedValue))
+}
+
+/** The named value of a name that was written somewhere. */
+export function namedValueAt(name: string, origin: CallSite): NamedValueText {
   if (!/^[A-Za-z0-9._-]{1,256}$/.test(name)) return invalidName(name, origin)
   return literalWith(`{{${name}}}`, origin)
 }
@@ -23,11 +28,22 @@ export function literal(
     const value = values[index]
     return text + (typeof value === 'object' ? value.text : (value ?? ''))
   })
-  return literalWith(parts.join(''), callSite(literal))
+  const references = values.flatMap((each) => (typeof each === 'object' ? referencesOf(each) : []))
+  return literalWith(parts.join(''), callSite(literal), references)
 }
 
-const literalWith = (text: string, origin: CallSite): NamedValueText => {
-  const value: Literal = { kind: 'literal', text, namedValues: true, origin }
+const literalWith = (
+  text: string,
+  origin: CallSite,
+  references: readonly ResourceReference[] = [],
+): NamedValueText => {
+  const value: Literal = {
+    kind: 'literal',
+    text,
+    namedValues: true,
+    ...(references.length > 0 && { references }),
+    origin,
+  }
   return Object.freeze(value) as NamedValueText
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, NamedValueText } from '../expressions/expression.ts'
+import type { ResourceReference } from '../xml/resource-reference.ts'
 import type { Group, PolicyDefinition, ValueDefinition } from './definition.ts'
 import type { PolicyNode } from './policy-node.ts'
 
@@ -18,6 +19,12 @@ interface LiteralTypes {
   ip: string
   condition: boolean
   any: string | number | boolean
+}
+
+/** What stands for an id where the key has no `Id` at its end. */
+interface ResourceTypes {
+  backend: ResourceReference<'backend' | 'backend-pool'>
+  logger: ResourceReference<'logger'>
 }
 
 /** The type an expression must result in, where it is not text. */
@@ -45,13 +52,15 @@ type ResultOf<V extends ValueDefinition> = V['type'] extends keyof ResultTypes
   : string | null
 
 /** What a value may be given as: a literal, a named value or an expression. */
-export type ValueArgument<V> = V extends ValueDefinition
-  ? V extends { expression: 'not-allowed' }
-    ? LiteralOf<V> | NamedValueText
-    : V extends { expression: 'required' }
-      ? Expression<ResultOf<V>> | NamedValueText
-      : LiteralOf<V> | NamedValueText | Expression<ResultOf<V>>
-  : never
+export type ValueArgument<V> = V extends { type: 'resource'; resource: infer R }
+  ? ResourceTypes[R & keyof ResourceTypes]
+  : V extends ValueDefinition
+    ? V extends { expression: 'not-allowed' }
+      ? LiteralOf<V> | NamedValueText
+      : V extends { expression: 'required' }
+        ? Expression<ResultOf<V>> | NamedValueText
+        : LiteralOf<V> | NamedValueText | Expression<ResultOf<V>>
+    : never
 
 type AttributesOf<D> = D extends { attributes: infer A } ? A : unknown
 type ChildrenOf<D> = D extends { children: infer C } ? C : unknown
@@ -122,8 +131,36 @@ interface General {
 }
 type GeneralOf<D> = D extends { readonly sections: unknown } ? General : unknown
 
-/** The one object that describes an element: its attributes, children and text by key. */
-export type ElementMembers<D> = Members<D> & GeneralOf<D> & GroupTypes<Members<D>, GroupsOf<D>>
+type IdKeys<A> = { [K in keyof A]: A[K] extends { resource: string } ? K : never }[keyof A]
+type WithoutId<K> = K extends `${infer Name}Id` ? Name : never
+type Renamed<K, Ids> = K extends Ids ? WithoutId<K> : K
+
+/** A definition whose ids of resources are the resources themselves. */
+type ResourceForm<D, Ids> = Omit<D, 'attributes' | 'groups'> & {
+  attributes: {
+    [K in keyof AttributesOf<D> as Renamed<K, Ids>]: K extends Ids
+      ? Omit<AttributesOf<D>[K], 'type'> & { type: 'resource' }
+      : AttributesOf<D>[K]
+  }
+  groups: {
+    [At in keyof GroupsOf<D>]: GroupsOf<D>[At] extends { of: readonly (infer K)[] }
+      ? Omit<GroupsOf<D>[At], 'of'> & { of: readonly Renamed<K, Ids>[] }
+      : GroupsOf<D>[At]
+  }
+}
+
+type OwnMembers<D> = Members<D> & GeneralOf<D> & GroupTypes<Members<D>, GroupsOf<D>>
+type WithResources<D, Ids> = [Ids] extends [never]
+  ? OwnMembers<D>
+  :
+      | (OwnMembers<D> & Absent<WithoutId<Ids>>)
+      | (OwnMembers<ResourceForm<D, Ids>> & Absent<Ids & string>)
+
+/**
+ * The one object that describes an element: its attributes, children and text by key. Where an
+ * attribute is the id of a resource, the resource may stand under the key without `Id`.
+ */
+export type ElementMembers<D> = WithResources<D, IdKeys<AttributesOf<D>>>
 
 type HasRequired<D> = [
   RequiredAttributes<AttributesOf<D>> | RequiredChildren<ChildrenOf<D>>,

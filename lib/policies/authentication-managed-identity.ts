@@ -32,6 +32,7 @@ export const authenticationManagedIdentity = policy({
     outputTokenVariableName: {
       doc: 'Variable that receives the token as text, in place of the `Authorization` header.',
       type: 'variable-name',
+      variable: 'string',
       expression: 'not-allowed',
     },
     ignoreError: {

@@ -28,6 +28,7 @@ export const azureOpenaiSemanticCacheLookup = policy({
     embeddingsBackendId: {
       doc: 'Backend that turns prompts into embeddings.',
       type: 'resource-id',
+      resource: 'backend',
       required: true,
     },
     embeddingsBackendAuth: {

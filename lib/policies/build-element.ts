@@ -1,7 +1,8 @@
 import { atKey } from '../diagnostics/call-site.ts'
 import type { CallSite } from '../diagnostics/source.ts'
 import type { Value, XmlAttribute, XmlElement, XmlNode, XmlProblem } from '../xml/node.ts'
-import type { ChildDefinition, ElementDefinition } from './definition.ts'
+import { collectionOf, isReference, type ResourceReference } from '../xml/resource-reference.ts'
+import type { AttributeDefinition, ChildDefinition, ElementDefinition } from './definition.ts'
 import { xmlName } from './key.ts'
 import { membersOf } from './members.ts'
 
@@ -28,7 +29,17 @@ export function buildElement(
   }
   const known = membersOf(definition)
   if (!known.attributes.has('id') && !known.children.has('id')) add('id', 'id')
-  for (const { key, name: attribute } of known.attributes.values()) add(key, attribute)
+  for (const { key, name: attribute, definition: facts } of known.attributes.values()) {
+    const short = resourceKey(key, facts)
+    const given = short === undefined ? undefined : members[short]
+    if (short === undefined || given === undefined || given === null) add(key, attribute)
+    else {
+      const site = atKey(origin, short)
+      const value = asId(given, short, facts, members[key] !== undefined, site)
+      if (value.kind === 'problem') children.push(value)
+      else attributes.push({ name: attribute, value, origin: site })
+    }
+  }
   if (members['text'] !== undefined && members['text'] !== null) {
     children.push(asText(members['text'], atKey(origin, 'text')))
   }
@@ -73,17 +84,65 @@ export function asValue(given: unknown, origin: CallSite): Value | XmlProblem {
   if (Array.isArray(given) && given.every((item) => typeof item === 'string')) {
     return { kind: 'literal', text: given.join(','), origin }
   }
-  if (isValue(given)) return given
   if (isProblem(given)) return given
-  return {
-    kind: 'problem',
-    code: 'invalid-argument',
-    severity: 'error',
-    message: `${describe(given)} is not a value that a policy can hold.`,
-    hint: 'Give a string, a number, a boolean, an expression or a named value.',
+  if (isReference(given)) return asNamedValue(given, origin)
+  if (isValue(given)) return given
+  return invalid(
+    `${describe(given)} is not a value that a policy can hold.`,
+    'Give a string, a number, a boolean, an expression or a named value.',
     origin,
-  }
+  )
 }
+
+/** A named value is its text; other resources have keys of their own. */
+function asNamedValue(given: ResourceReference, origin: CallSite): Value | XmlProblem {
+  if (given.resource === 'named-value' && 'text' in given) {
+    const text = String(given.text)
+    return { kind: 'literal', text, namedValues: true, references: [given], origin }
+  }
+  return invalid(
+    `The ${words(given.resource)} \`${given.id}\` is not a value.`,
+    'Give its id, or the resource itself where a policy has a key for it.',
+    origin,
+  )
+}
+
+/** The id of the resource that stands under the key without `Id`. */
+function asId(
+  given: unknown,
+  key: string,
+  { resource = 'backend' }: AttributeDefinition,
+  hasId: boolean,
+  origin: CallSite,
+): Value | XmlProblem {
+  if (hasId) {
+    return invalid(`\`${key}\` and \`${key}Id\` mean the same.`, 'Keep one of them.', origin)
+  }
+  if (isReference(given) && collectionOf(given.resource) === resource) {
+    return { kind: 'literal', text: given.id, references: [given], origin }
+  }
+  const what = isReference(given) ? `A ${words(given.resource)}` : describe(given)
+  return invalid(
+    `${what} is not a ${resource}.`,
+    `Give a ${resource} or \`external.${resource}('…')\`; an id goes to \`${key}Id\`.`,
+    origin,
+  )
+}
+
+const words = (type: string): string => type.replaceAll('-', ' ')
+
+/** The key that takes the resource itself: `backend` for `backendId`. */
+const resourceKey = (key: string, { resource }: AttributeDefinition): string | undefined =>
+  resource !== undefined && key.endsWith('Id') ? key.slice(0, -'Id'.length) : undefined
+
+const invalid = (message: string, hint: string, origin: CallSite): XmlProblem => ({
+  kind: 'problem',
+  code: 'invalid-argument',
+  severity: 'error',
+  message,
+  hint,
+  origin,
+})
 
 /** A number without exponent: the service reads decimal digits only. */
 const numberText = (given: number | boolean): string =>
@@ -115,7 +174,8 @@ const isKnown = (definition: ElementDefinition, key: string): boolean =>
   key === 'text' ||
   key === 'id' ||
   key in (definition.attributes ?? {}) ||
-  key in (definition.children ?? {})
+  key in (definition.children ?? {}) ||
+  definition.attributes?.[`${key}Id`]?.resource !== undefined
 
 const isValue = (given: unknown): given is Value =>
   isObject(given) && (given['kind'] === 'literal' || given['kind'] === 'code')
@@ -123,7 +183,7 @@ const isValue = (given: unknown): given is Value =>
 const isProblem = (given: unknown): given is XmlProblem =>
   isObject(given) && given['kind'] === 'problem' && 'origin' in given
 
-const isNode = (given: unknown): boolean => isValue(given) || isProblem(given)
+const isNode = (given: unknown): boolean => isValue(given) || isProblem(given) || isReference(given)
 
 const isElement = (given: unknown): given is XmlElement =>
   isObject(given) && given['kind'] === 'element' && Array.isArray(given['children'])

@@ -37,6 +37,12 @@ export type ValueType =
   /** Anything that converts to text, and in an expression any type. */
   | 'any'
 
+/**
+ * The C# type of the variable that a policy sets through a `variable-name`, `number` where it is
+ * not known which; `read` where the policy reads the variable.
+ */
+export type VariableType = 'string' | 'number' | 'IResponse' | 'Jwt' | 'Authorization' | 'read'
+
 /** The facts of one value: an attribute's, or an element's text. */
 export interface ValueDefinition {
   /** One sentence for the editor and the reference page; always the first key. */
@@ -54,6 +60,17 @@ export interface ValueDefinition {
   readonly maxLength?: number
   /** A regular expression that the whole literal must match. */
   readonly pattern?: string
+  /** Set for what the service evaluates when the response is there, wherever the policy stands. */
+  readonly late?: true
+  /** Of a `variable-name`, where it is known. */
+  readonly variable?: VariableType
+  /**
+   * Of a `resource-id` called `…Id`: what it names. The builder then takes the resource itself as
+   * well, under the key without `Id`.
+   */
+  readonly resource?: 'backend' | 'logger'
+  /** Of a `resource-id`: words that mean something else than a resource. */
+  readonly reserved?: readonly string[]
 }
 
 export interface AttributeDefinition extends ValueDefinition {

@@ -17,6 +17,7 @@ export const getAuthorizationContext = policy({
     contextVariableName: {
       doc: 'Variable that receives the authorization, whose AccessToken is the token.',
       type: 'variable-name',
+      variable: 'Authorization',
       required: true,
     },
     identityType: {

@@ -26,6 +26,7 @@ export const invokeDaprBinding = policy({
     responseVariableName: {
       doc: 'Variable that receives the response of the Dapr runtime.',
       type: 'variable-name',
+      variable: 'IResponse',
       expression: 'not-allowed',
     },
     timeout: {

@@ -17,10 +17,16 @@ export const invokeRequest = policy({
   attributes: {
     method: { doc: 'Method of the request.', type: 'string', undocumented: true },
     url: { doc: 'Address of the request.', type: 'uri', undocumented: true },
-    backendId: { doc: 'Backend that takes the request.', type: 'resource-id', undocumented: true },
+    backendId: {
+      doc: 'Backend that takes the request.',
+      type: 'resource-id',
+      resource: 'backend',
+      undocumented: true,
+    },
     responseVariableName: {
       doc: "Variable for the response; without it the response becomes the caller's and the section ends.",
       type: 'variable-name',
+      variable: 'IResponse',
       undocumented: true,
     },
   },

@@ -19,6 +19,7 @@ export const llmContentSafety = policy({
     backendId: {
       doc: 'Backend of the Content Safety service.',
       type: 'resource-id',
+      resource: 'backend',
       required: true,
     },
     shieldPrompt: {

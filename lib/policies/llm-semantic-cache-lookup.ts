@@ -31,6 +31,7 @@ export const llmSemanticCacheLookup = policy({
     embeddingsBackendId: {
       doc: 'Backend that computes embeddings.',
       type: 'resource-id',
+      resource: 'backend',
       required: true,
     },
     embeddingsBackendAuth: {

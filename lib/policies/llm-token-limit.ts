@@ -42,6 +42,7 @@ export const llmTokenLimit = policy({
     retryAfterVariableName: {
       doc: 'Variable that receives the seconds to wait after a refusal.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     remainingQuotaTokensHeaderName: {
@@ -52,6 +53,7 @@ export const llmTokenLimit = policy({
     remainingQuotaTokensVariableName: {
       doc: 'Variable that receives an estimate of the tokens left in the quota.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     remainingTokensHeaderName: {
@@ -62,6 +64,7 @@ export const llmTokenLimit = policy({
     remainingTokensVariableName: {
       doc: 'Variable that receives the tokens left for the minute.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     tokensConsumedHeaderName: {
@@ -72,6 +75,7 @@ export const llmTokenLimit = policy({
     tokensConsumedVariableName: {
       doc: 'Variable with the prompt estimate (or 0) in backend and the true count in outbound.',
       type: 'variable-name',
+      variable: 'number',
     },
   },
   groups: [

@@ -19,6 +19,7 @@ export const logToEventhub = policy({
     loggerId: {
       doc: 'Name of the logger.',
       type: 'resource-id',
+      resource: 'logger',
       required: true,
       expression: 'not-allowed',
     },

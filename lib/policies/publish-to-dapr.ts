@@ -26,6 +26,7 @@ export const publishToDapr = policy({
     responseVariableName: {
       doc: "Variable that receives Dapr's response.",
       type: 'variable-name',
+      variable: 'IResponse',
       expression: 'not-allowed',
     },
     timeout: { doc: 'Seconds to wait for Dapr.', type: 'seconds', default: '5', min: 1, max: 240 },

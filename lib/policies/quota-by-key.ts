@@ -19,8 +19,12 @@ export const quotaByKey = policy({
     calls: { doc: 'Calls allowed in a period.', type: 'int', expression: 'not-allowed' },
     bandwidth: { doc: 'Kilobytes allowed in a period.', type: 'int', expression: 'not-allowed' },
     counterKey: { doc: 'Calls with the same key share one quota.', type: 'string', required: true },
-    incrementCondition: { doc: 'Only calls for which this is true count.', type: 'condition' },
-    incrementCount: { doc: 'How much a call counts.', type: 'int', default: '1' },
+    incrementCondition: {
+      doc: 'Only calls for which this is true count.',
+      type: 'condition',
+      late: true,
+    },
+    incrementCount: { doc: 'How much a call counts.', type: 'int', default: '1', late: true },
     renewalPeriod: {
       doc: 'Length of the period, in seconds; 0 never ends.',
       type: 'seconds',

@@ -27,8 +27,13 @@ export const rateLimitByKey = policy({
       max: 300,
     },
     counterKey: { doc: 'Key whose values are counted separately.', type: 'string', required: true },
-    incrementCondition: { doc: 'Whether this call counts.', type: 'condition' },
-    incrementCount: { doc: 'How much this call adds to the counter.', type: 'int', default: '1' },
+    incrementCondition: { doc: 'Whether this call counts.', type: 'condition', late: true },
+    incrementCount: {
+      doc: 'How much this call adds to the counter.',
+      type: 'int',
+      default: '1',
+      late: true,
+    },
     retryAfterHeaderName: {
       doc: 'Response header with the seconds to wait before the next call.',
       type: 'header-name',
@@ -38,6 +43,7 @@ export const rateLimitByKey = policy({
     retryAfterVariableName: {
       doc: 'Variable with the seconds to wait before the next call.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     remainingCallsHeaderName: {
@@ -48,6 +54,7 @@ export const rateLimitByKey = policy({
     remainingCallsVariableName: {
       doc: 'Variable with the calls left in the window.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     totalCallsHeaderName: {

@@ -51,6 +51,7 @@ export const rateLimit = policy({
     retryAfterVariableName: {
       doc: 'Variable that receives the seconds to wait after a refusal.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     remainingCallsHeaderName: {
@@ -61,6 +62,7 @@ export const rateLimit = policy({
     remainingCallsVariableName: {
       doc: 'Variable that receives the calls left in the window.',
       type: 'variable-name',
+      variable: 'number',
       expression: 'not-allowed',
     },
     totalCallsHeaderName: {

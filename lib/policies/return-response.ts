@@ -23,6 +23,7 @@ export const returnResponse = policy({
     responseVariableName: {
       doc: 'Variable with the response to return, for example from `send-request`.',
       type: 'variable-name',
+      variable: 'read',
       expression: 'not-allowed',
     },
   },

@@ -30,6 +30,7 @@ export const sendRequest = policy({
     responseVariableName: {
       doc: 'Variable that receives the response.',
       type: 'variable-name',
+      variable: 'IResponse',
       required: 'expected',
     },
     timeout: { doc: 'Seconds to wait for the response.', type: 'seconds', default: '60' },

@@ -22,6 +22,8 @@ export const setBackendService = policy({
     backendId: {
       doc: 'Name of a backend or pool in the service; `dapr` for a Dapr service.',
       type: 'resource-id',
+      resource: 'backend',
+      reserved: ['dapr'],
     },
     sfResolveCondition: {
       doc: 'Whether Service Fabric resolves the address again before a retry.',

@@ -51,6 +51,7 @@ export const validateAzureAdToken = policy({
     outputTokenVariableName: {
       doc: 'Variable that receives the validated token as a `Jwt`.',
       type: 'variable-name',
+      variable: 'Jwt',
       expression: 'not-allowed',
     },
   },

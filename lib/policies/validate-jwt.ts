@@ -56,6 +56,7 @@ export const validateJwt = policy({
     outputTokenVariableName: {
       doc: 'Variable that receives the token as a `Jwt` object.',
       type: 'variable-name',
+      variable: 'Jwt',
       expression: 'not-allowed',
     },
   },

@@ -51,6 +51,8 @@ export interface ProjectContext {
 
 /** A rule over the whole project. Its code is its file's name. */
 export interface ProjectRule extends Omit<Rule, 'check'> {
+  /** Set where it says something of whole projects only, not of single files. */
+  readonly wholeProject?: true
   readonly checkProject: (context: ProjectContext) => void
 }
 

@@ -7,6 +7,7 @@ import { lineMap } from '../diagnostics/line-map.ts'
 import { locateSpan } from '../diagnostics/locate-span.ts'
 import { type CallSite, type Origin, type Source, span } from '../diagnostics/source.ts'
 import { displayPath } from './bundle.ts'
+import { findCode } from './find-code.ts'
 import { findKey } from './find-key.ts'
 
 /** Turns origins into places in files; reads source maps and sources only when asked. */
@@ -40,18 +41,21 @@ export function locator(root: string, bundleFile: string): Locator {
     }
   }
 
-  const atFrame = (frame: Frame, keys: readonly string[]): Location | undefined => {
+  const atFrame = (
+    frame: Frame,
+    { keys, code }: Pick<CallSite, 'keys' | 'code'>,
+  ): Location | undefined => {
     const { path, line, column } = original(frame)
     const source = sourceOf(path)
     if (!source) return undefined
     const start = lineMap(source.text).offsetAt(line, column)
-    const at = findKey(source.text, start, keys)
+    const at = (code && findCode(source.text, start, code)) ?? findKey(source.text, start, keys)
     return locateSpan(span(source, at.start, at.end))
   }
 
   const atCall = (site: CallSite): Location | undefined => {
     const frame = frames(site.trace.stack)[0]
-    return frame && atFrame(frame, site.keys)
+    return frame && atFrame(frame, site)
   }
 
   const locate = (origin: Origin): Location | undefined => {
@@ -63,7 +67,7 @@ export function locator(root: string, bundleFile: string): Locator {
     const source = place && sourceOf(place.path)
     if (!source) return undefined
     const from = source.text.indexOf(text, lineMap(source.text).offsetAt(place.line, place.column))
-    if (from < 0) return atFrame(frame, within.keys)
+    if (from < 0) return atFrame(frame, within)
     return locateSpan(span(source, from + origin.start, from + origin.end))
   }
 
@@ -71,7 +75,7 @@ export function locator(root: string, bundleFile: string): Locator {
     const frame = frames(error instanceof Error ? error.stack : undefined).find(
       (each) => each.path === loadedFrom,
     )
-    return frame && atFrame(frame, [])
+    return frame && atFrame(frame, { keys: [] })
   }
 
   return { locate, locateError }

@@ -1,4 +1,5 @@
 import type { Origin, Span } from '../diagnostics/source.ts'
+import type { ResourceReference } from './resource-reference.ts'
 
 /** Plain text: entities are already decoded, line ends are LF. */
 export interface Literal {
@@ -8,6 +9,8 @@ export interface Literal {
   readonly namedValues?: true
   /** Set for what was to be an expression but does not end as one: the text as it was written. */
   readonly broken?: true
+  /** The resources that a builder was given for the text. */
+  readonly references?: readonly ResourceReference[]
   readonly origin: Origin
 }
 

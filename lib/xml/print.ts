@@ -1,5 +1,6 @@
 import { canonicalCode } from '../csharp/canonical.ts'
 import { reindent } from '../csharp/indent.ts'
+import { layout } from '../csharp/layout.ts'
 import { escapeAttribute, escapeText } from './entities.ts'
 import type { Code, Value, XmlAttribute, XmlElement, XmlNode, XmlText } from './node.ts'
 import type { Format } from './read.ts'
@@ -34,6 +35,14 @@ interface Printer {
   readonly markup: ReadonlySet<string>
 }
 
+/** Where a value stands on its line. */
+interface Place {
+  readonly indent: string
+  /** How much stands on the line before and behind the value; without it, the line may be long. */
+  readonly before?: number
+  readonly behind?: number
+}
+
 /** A node on lines of its own. */
 function block(printer: Printer, node: XmlNode, indent: string): string {
   switch (node.kind) {
@@ -42,7 +51,7 @@ function block(printer: Printer, node: XmlNode, indent: string): string {
     case 'comment':
       return `${indent}<!--${node.text}-->`
     case 'text':
-      return indent + textText(printer, node, indent)
+      return indent + textText(printer, node, { indent, before: indent.length })
     case 'problem':
       return ''
   }
@@ -56,7 +65,7 @@ function inline(printer: Printer, node: XmlNode): string {
     case 'comment':
       return `<!--${node.text}-->`
     case 'text':
-      return textText(printer, node, '')
+      return textText(printer, node, { indent: '' })
     case 'problem':
       return ''
   }
@@ -77,7 +86,8 @@ function elementText(
   }
   const [only] = children
   if (children.length === 1 && only?.kind === 'text') {
-    return open + textText(printer, only, indent) + close
+    const place = { indent, before: columnBehind(indent + open), behind: close.length }
+    return open + textText(printer, only, place) + close
   }
   const lines = children.map((child) => block(printer, child, indent + step))
   return `${open}\n${lines.join('\n')}\n${indent}${close}`
@@ -91,51 +101,79 @@ function openingTag(
   isInline: boolean,
 ): string {
   const end = isEmpty ? ' />' : '>'
-  const texts = element.attributes.map((each) => attributeText(printer, each, indent))
-  if (texts.length === 0) return `<${element.name}${end}`
-  const line = `<${element.name} ${texts.join(' ')}${end}`
+  const { name, attributes } = element
+  const open = `<${name} `
+  const [only] = attributes
+  if (!only) return `<${name}${end}`
+  if (attributes.length === 1 && !isInline) {
+    const place = { indent, before: indent.length + open.length, behind: end.length }
+    return open + attributeText(printer, only, place) + end
+  }
+  const texts = attributes.map((each) => attributeText(printer, each, { indent }))
+  const line = open + texts.join(' ') + end
   if (isInline || fits(line, texts, indent)) return line
   const deeper = indent + step
-  const wrapped = element.attributes.map((each) => deeper + attributeText(printer, each, deeper))
-  return `<${element.name}\n${wrapped.join('\n')}${end}`
+  const wrapped = attributes.map((each, index) => {
+    const behind = index === attributes.length - 1 ? end.length : 0
+    return deeper + attributeText(printer, each, { indent: deeper, before: deeper.length, behind })
+  })
+  // Where the last attribute has several lines anyway, its tag can do without them.
+  if (wrapped.at(-1)!.includes('\n')) {
+    const last = attributeText(printer, attributes.at(-1)!, { indent, before: width })
+    const broken = [...texts.slice(0, -1), last]
+    const text = open + broken.join(' ') + end
+    if (fits(text, broken, indent)) return text
+  }
+  return `<${name}\n${wrapped.join('\n')}${end}`
 }
 
-/** One line is right for what fits, for one attribute, and where only the last one breaks. */
+/** One line is right for what fits, and where only the last attribute breaks. */
 function fits(line: string, texts: readonly string[], indent: string): boolean {
-  if (texts.length === 1) return true
   if (texts.slice(0, -1).some((text) => text.includes('\n'))) return false
   const [first = ''] = line.split('\n', 1)
   return indent.length + first.length <= width
 }
 
-const attributeText = (printer: Printer, attribute: XmlAttribute, indent: string): string =>
-  `${attribute.name}="${valueText(printer, attribute.value, indent, escapeAttribute)}"`
+function attributeText(printer: Printer, { name, value }: XmlAttribute, place: Place): string {
+  const { indent, before, behind = 0 } = place
+  const quoted = {
+    indent,
+    ...(before !== undefined && { before: before + name.length + 2, behind: behind + 1 }),
+  }
+  return `${name}="${valueText(printer, value, quoted, escapeAttribute)}"`
+}
 
-function textText(printer: Printer, node: XmlText, indent: string): string {
-  if (!node.cdata) return valueText(printer, node.value, indent, escapeText)
-  return `<![CDATA[${valueText({ ...printer, format: 'rawxml' }, node.value, indent, same)}]]>`
+function textText(printer: Printer, node: XmlText, place: Place): string {
+  if (!node.cdata) return valueText(printer, node.value, place, escapeText)
+  return `<![CDATA[${valueText({ ...printer, format: 'rawxml' }, node.value, place, same)}]]>`
 }
 
 function valueText(
   printer: Printer,
   value: Value,
-  indent: string,
+  place: Place,
   escaped: (text: string) => string,
 ): string {
   if (value.kind === 'literal') return value.broken ? value.text : escaped(value.text)
-  const code = codeText(value, indent)
+  const code = codeText(value, place)
   return printer.format === 'rawxml' ? code : encodeCode(code)
 }
 
 /** An expression with its brackets; code that came from TypeScript is indented to fit. */
-function codeText(value: Code, indent: string): string {
+function codeText(value: Code, { indent, before = 0, behind = 0 }: Place): string {
   const isExpression = value.form === 'expression'
   if (!value.free) return isExpression ? `@(${value.code})` : `@{${value.code}}`
-  const isLong = value.code.includes('\n')
-  if (isExpression && !isLong) return `@(${value.code})`
-  if (isExpression) return `@(\n${reindent(value.code, indent + step)}\n${indent})`
-  return `@{\n${reindent(value.code, indent + step)}\n${indent}}`
+  const isLong = isFlat(value) && before + value.code.length + 3 + behind > width
+  const code = isLong ? layout(value.code, width - indent.length - step.length) : value.code
+  if (isExpression && !isLong && !code.includes('\n')) return `@(${code})`
+  const [open, close] = isExpression ? ['(', ')'] : ['{', '}']
+  return `@${open}\n${reindent(code, indent + step)}\n${indent}${close}`
 }
+
+const isFlat = (value: Value): boolean => value.kind === 'code' && value.flat === true
+
+/** How much stands on the last line of a text. */
+const columnBehind = (text: string): number => text.length - 1 - text.lastIndexOf('\n')
 
 /** In the encoded form a line end must be an entity where it ends a comment or is in a string. */
 function encodeCode(code: string): string {

@@ -1,4 +1,4 @@
-import { apiPolicy, base, csharp } from 'apim-policy'
+import { apiPolicy, base, context } from 'apim-policy'
 import { signInToImported } from '../shared/sign-in.ts'
 import { countTokens, emitTokens, rememberDeployment, toImported } from '../shared/tracking.ts'
 
@@ -7,7 +7,8 @@ export default apiPolicy('chargeback', {
   inbound: [
     toImported,
     rememberDeployment,
-    countTokens(csharp<string>`context.Subscription.Id`),
+    // apim-policy-ignore csharp-null: as in the original, which counts on a subscription
+    countTokens(context.subscription.id),
     emitTokens(),
     signInToImported,
     base(),

@@ -2,45 +2,50 @@ import {
   apiPolicy,
   base,
   choose,
-  csharp,
+  context,
   type Expression,
+  not,
   otherwise,
   setVariable,
   trace,
+  variable,
   when,
 } from 'apim-policy'
 import { answerText } from '../shared/answer.ts'
 import {
+  asksForStream,
+  bodyOfRequest,
+  bodyOfResponse,
   cutForTrace,
   observedEndUserId,
-  requestBody,
-  responseBody,
-  streamRequested,
 } from '../shared/content.ts'
 import { promptText } from '../shared/prompt.ts'
 import { signInToImported } from '../shared/sign-in.ts'
-import { known, rememberDeployment, toImported } from '../shared/tracking.ts'
+import { deploymentId, known, rememberDeployment, toImported } from '../shared/tracking.ts'
 
-const text = (name: string) =>
-  csharp<string>`context.Variables.GetValueOrDefault<string>(${name}, string.Empty)`
-const flag = (name: string) =>
-  csharp<boolean>`context.Variables.GetValueOrDefault<bool>(${name}, false)`
-const number = (name: string, otherwise: number) =>
-  csharp<number>`context.Variables.GetValueOrDefault<int>(${name}, ${otherwise})`
+const endUser = variable.string('observedEndUserId')
+const maxChars = variable.int('contentCaptureMaxChars')
+const streamRequested = variable.boolean('streamRequested')
 
-/** Remembers a text, its length, whether it is too long, and what fits into a trace. */
-const remember = (prefix: string, content: Expression<string>) => {
-  const raw = `${prefix}ContentRaw`
-  const length = csharp<number>`(${text(raw)}).Length`
-  const limit = number('contentCaptureMaxChars', 32000)
+/** What is known of a prompt or an answer: its text, length, and what of it fits into a trace. */
+const contentOf = (prefix: string) => ({
+  text: variable.string(`${prefix}ContentRaw`),
+  chars: variable.int(`${prefix}ContentOriginalChars`),
+  wasTruncated: variable.boolean(`${prefix}ContentWasTruncated`),
+  forTrace: variable.string(`${prefix}ContentForTrace`),
+})
+
+const prompt = contentOf('request')
+const answer = contentOf('response')
+
+const remember = (content: ReturnType<typeof contentOf>, value: Expression<string>) => {
+  const text = content.text.or('')
   return [
-    setVariable({ name: raw, value: content }),
-    setVariable({ name: `${prefix}ContentOriginalChars`, value: length }),
-    setVariable({
-      name: `${prefix}ContentWasTruncated`,
-      value: csharp<boolean>`${length} > ${limit}`,
-    }),
-    setVariable({ name: `${prefix}ContentForTrace`, value: cutForTrace(raw) }),
+    setVariable(content.text, value),
+    setVariable(content.chars, text.length),
+    // apim-policy-ignore variable-type: the original sets a literal, which is text, too
+    setVariable(content.wasTruncated, text.length.greaterThan(maxChars.or(32000))),
+    setVariable(content.forTrace, cutForTrace(content.text)),
   ]
 }
 
@@ -60,9 +65,9 @@ const traceContent = ({ phase, message, stream, chars, truncated }: Captured) =>
     metadata: [
       { name: 'ContentLogging', value: 'true' },
       { name: 'CapturePhase', value: phase },
-      { name: 'APIMRequestId', value: csharp<string>`context.RequestId.ToString()` },
-      { name: 'DeploymentId', value: known('deploymentId') },
-      { name: 'EndUserId', value: known('observedEndUserId') },
+      { name: 'APIMRequestId', value: context.requestId.toText() },
+      { name: 'DeploymentId', value: known(deploymentId) },
+      { name: 'EndUserId', value: known(endUser) },
       { name: 'StreamRequested', value: stream },
       { name: 'OriginalChars', value: chars },
       { name: 'Truncated', value: truncated },
@@ -75,31 +80,31 @@ export default apiPolicy('content-trace', {
     toImported,
     setVariable({ name: 'contentCaptureMaxChars', value: '32000' }),
     rememberDeployment,
-    setVariable({ name: 'observedEndUserId', value: observedEndUserId }),
-    setVariable({ name: 'requestBodyRaw', value: requestBody }),
-    setVariable({ name: 'streamRequested', value: streamRequested }),
-    ...remember('request', promptText),
+    setVariable(endUser, observedEndUserId),
+    setVariable({ name: 'requestBodyRaw', value: bodyOfRequest }),
+    setVariable(streamRequested, asksForStream),
+    ...remember(prompt, promptText),
     traceContent({
       phase: 'inbound-request',
-      message: text('requestContentForTrace'),
-      stream: csharp<string>`${flag('streamRequested')}.ToString()`,
-      chars: csharp<string>`${number('requestContentOriginalChars', 0)}.ToString()`,
-      truncated: csharp<string>`${flag('requestContentWasTruncated')}.ToString()`,
+      message: prompt.forTrace.or(''),
+      stream: streamRequested.or(false).toText(),
+      chars: prompt.chars.or(0).toText(),
+      truncated: prompt.wasTruncated.or(false).toText(),
     }),
     signInToImported,
     base(),
   ],
   outbound: [
     choose(
-      when(csharp<boolean>`!${flag('streamRequested')}`, [
-        setVariable({ name: 'responseBodyRaw', value: responseBody }),
-        ...remember('response', answerText),
+      when(not(streamRequested.or(false)), [
+        setVariable({ name: 'responseBodyRaw', value: bodyOfResponse }),
+        ...remember(answer, answerText),
         traceContent({
           phase: 'outbound-response',
-          message: text('responseContentForTrace'),
+          message: answer.forTrace.or(''),
           stream: 'false',
-          chars: csharp<string>`${number('responseContentOriginalChars', 0)}.ToString()`,
-          truncated: csharp<string>`${flag('responseContentWasTruncated')}.ToString()`,
+          chars: answer.chars.or(0).toText(),
+          truncated: answer.wasTruncated.or(false).toText(),
         }),
       ]),
       otherwise([

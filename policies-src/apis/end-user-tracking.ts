@@ -1,6 +1,7 @@
-import { apiPolicy, base, csharp, setHeader, setVariable } from 'apim-policy'
+import { apiPolicy, base, context, setHeader, setVariable } from 'apim-policy'
 import {
   applicationHeader,
+  caller,
   clientApplicationId,
   endUserHeader,
   endUserId,
@@ -20,25 +21,23 @@ import {
   toImported,
 } from '../shared/tracking.ts'
 
-const counterKey = csharp<string>`context.Variables.GetValueOrDefault<string>("tokenCounterKey", context.Request.IpAddress)`
-
 /** Counts tokens for each end user of an application, and keeps who that is from the backend. */
 export default apiPolicy('end-user-tracking', {
   inbound: [
     toImported,
     rememberDeployment,
-    setVariable({ name: 'forwardedIdentityToken', value: identityToken }),
-    setVariable({ name: 'forwardedEndUserId', value: endUserId }),
-    setVariable({ name: 'forwardedEndUserTenantId', value: endUserTenantId }),
-    setVariable({ name: 'clientApplicationId', value: clientApplicationId }),
-    setVariable({ name: 'identitySource', value: identitySource }),
-    setVariable({ name: 'tokenCounterKey', value: tokenCounterKey }),
-    countTokens(counterKey),
+    setVariable(caller.token, identityToken),
+    setVariable(caller.user, endUserId),
+    setVariable(caller.tenant, endUserTenantId),
+    setVariable(caller.application, clientApplicationId),
+    setVariable(caller.identitySource, identitySource),
+    setVariable(caller.counterKey, tokenCounterKey),
+    countTokens(caller.counterKey.or(context.request.ipAddress)),
     emitTokens({
-      'End User ID': known('forwardedEndUserId'),
-      'End User Tenant ID': known('forwardedEndUserTenantId'),
-      'Client Application ID': known('clientApplicationId'),
-      'Identity Source': known('identitySource'),
+      'End User ID': known(caller.user),
+      'End User Tenant ID': known(caller.tenant),
+      'Client Application ID': known(caller.application),
+      'Identity Source': known(caller.identitySource),
     }),
     ...[endUserHeader, tenantHeader, applicationHeader, tokenHeader].map((name) =>
       setHeader({ name, existsAction: 'delete' }),

@@ -1,35 +1,28 @@
 import {
+  all,
   apiPolicy,
   base,
   choose,
-  csharp,
+  context,
   otherwise,
   setBackendService,
   setVariable,
+  variable,
   when,
 } from 'apim-policy'
 import { circuitBreakerPool, dataZone, provisioned, regional } from '../shared/backends.ts'
 
-const priority = csharp<number>`context.Variables.GetValueOrDefault<int>("priorityInt")`
+const given = variable.string('priorityValue')
+const priority = variable.int('priorityInt')
 
-const between = (least: number, most: number) =>
-  csharp<boolean>`${priority} >= ${least} && ${priority} <= ${most}`
+const between = (least: number, most: number) => all(priority.atLeast(least), priority.atMost(most))
 
 /** Sends urgent calls to provisioned throughput, and the others to cheaper deployments. */
 export default apiPolicy('priority-routing', {
   inbound: [
     base(),
-    setVariable({
-      name: 'priorityValue',
-      value: csharp<string>`context.Request.Headers.GetValueOrDefault("Priority", "0")`,
-    }),
-    setVariable({
-      name: 'priorityInt',
-      value: csharp.block<number>`
-        int priority;
-        return int.TryParse((string)context.Variables["priorityValue"], out priority) ? priority : 0;
-      `,
-    }),
+    setVariable(given, context.request.headers.get('Priority', '0')),
+    setVariable(priority, given.toInt(0)),
     choose(
       when(between(0, 100), [setBackendService({ backendId: provisioned })]),
       when(between(101, 500), [setBackendService({ backendId: regional })]),

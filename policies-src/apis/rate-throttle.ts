@@ -2,7 +2,7 @@ import {
   apiPolicy,
   base,
   choose,
-  csharp,
+  context,
   otherwise,
   rateLimitByKey,
   setBackendService,
@@ -13,9 +13,8 @@ import { failover } from '../shared/failover.ts'
 import { forwardWithRetry } from '../shared/retry.ts'
 import { signIn } from '../shared/sign-in.ts'
 
-const user = csharp<string>`context.User.Id`
-
-const isUser = (id: string) => csharp<boolean>`${user} == ${id}`
+// apim-policy-ignore csharp-null: as in the original, which counts on a user
+const user = context.user.id
 
 const callsPerMinute = (calls: number, remainingCallsVariableName: string) =>
   rateLimitByKey({ calls, renewalPeriod: 60, counterKey: user, remainingCallsVariableName })
@@ -27,8 +26,8 @@ export default apiPolicy('rate-throttle', {
     setBackendService({ backendId: primary }),
     signIn,
     choose(
-      when(isUser('1'), [callsPerMinute(5, 'remainingCallsPerSubscriptionA')]),
-      when(isUser('2'), [callsPerMinute(10, 'remainingCallsPerSubscriptionB')]),
+      when(user.equals('1'), [callsPerMinute(5, 'remainingCallsPerSubscriptionA')]),
+      when(user.equals('2'), [callsPerMinute(10, 'remainingCallsPerSubscriptionB')]),
       otherwise([callsPerMinute(3, 'remainingCallsPerOtherSubscriptions')]),
     ),
   ],

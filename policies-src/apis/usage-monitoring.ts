@@ -1,32 +1,42 @@
-import { apiPolicy, base, csharp, logToEventhub, setVariable } from 'apim-policy'
+import {
+  apiPolicy,
+  base,
+  context,
+  jsonBody,
+  logToEventhub,
+  now,
+  setVariable,
+  variable,
+} from 'apim-policy'
+
+const messages = variable.json('openAiRequestMessages')
+
+const question = context.request.body.asObject({ preserveContent: true })
+const answer = context.response.body.asObject({ preserveContent: true })
 
 /** Sends prompt, answer and tokens of every call to an event hub. */
 export default apiPolicy('usage-monitoring', {
   inbound: [
     base(),
-    setVariable({
-      name: 'openAiRequestMessages',
-      value: csharp`context.Request.Body.As<JObject>(true)["messages"]`,
-    }),
+    // apim-policy-ignore csharp-null: as in the original, which counts on a body
+    setVariable(messages, question.get('messages')),
   ],
   outbound: [
     base(),
     logToEventhub({
       loggerId: 'openaieventhub',
-      text: csharp.block<string>`
-        JObject openaiResponse = context.Response.Body.As<JObject>(true);
-        return new JObject(
-            new JProperty("SubscriptionId", context.Subscription.Id),
-            new JProperty("EventTime", DateTime.UtcNow.ToString()),
-            new JProperty("ServiceName", context.Deployment.ServiceName),
-            new JProperty("RequestId", context.RequestId),
-            new JProperty("RequestIp", context.Request.IpAddress),
-            new JProperty("OperationName", context.Operation.Name),
-            new JProperty("Prompt", context.Variables["openAiRequestMessages"]),
-            new JProperty("Response", openaiResponse["choices"]),
-            new JProperty("Tokens", openaiResponse["usage"])
-        ).ToString();
-      `,
+      // apim-policy-ignore csharp-null: as in the original, which counts on a subscription
+      text: jsonBody({
+        SubscriptionId: context.subscription.id,
+        EventTime: now().toText(),
+        ServiceName: context.deployment.serviceName,
+        RequestId: context.requestId,
+        RequestIp: context.request.ipAddress,
+        OperationName: context.operation.name,
+        Prompt: messages,
+        Response: answer.get('choices'),
+        Tokens: answer.get('usage'),
+      }),
     }),
   ],
 })

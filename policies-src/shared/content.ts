@@ -1,4 +1,4 @@
-import { csharp, type Expression } from 'apim-policy'
+import { context, csharp, type StringExpression, type Variable } from 'apim-policy'
 
 /** The end user as the caller or the subscription names them. */
 export const observedEndUserId = csharp.block<string>`
@@ -17,17 +17,12 @@ export const observedEndUserId = csharp.block<string>`
 `
 
 /** The body of the request, which stays readable. */
-export const requestBody = csharp.block<string>`
-  if (context.Request == null || context.Request.Body == null)
-  {
-      return String.Empty;
-  }
-
-  return context.Request.Body.As<string>(preserveContent: true) ?? String.Empty;
-`
+export const bodyOfRequest = context.request.body.optional
+  .asString({ preserveContent: true })
+  .or('')
 
 /** Whether the client asked for a stream. */
-export const streamRequested = csharp.block<boolean>`
+export const asksForStream = csharp.block<boolean>`
   var requestBody = context.Variables.GetValueOrDefault<string>("requestBodyRaw", string.Empty);
   if (String.IsNullOrEmpty(requestBody))
   {
@@ -52,20 +47,16 @@ export const streamRequested = csharp.block<boolean>`
 `
 
 /** The body of the response, which stays readable. */
-export const responseBody = csharp.block<string>`
-  if (context.Response == null || context.Response.Body == null)
-  {
-      return String.Empty;
-  }
-
-  return context.Response.Body.As<string>(preserveContent: true) ?? String.Empty;
-`
+export const bodyOfResponse = context.response.optional.body.optional
+  .asString({ preserveContent: true })
+  .or('')
 
 /** The text in a variable, cut where it is too long for a trace. */
-export const cutForTrace = (variable: string): Expression<string> => csharp.block<string>`
-  var content = context.Variables.GetValueOrDefault<string>(${variable}, string.Empty);
-  var maxChars = context.Variables.GetValueOrDefault<int>("contentCaptureMaxChars", 32000);
-  return content.Length > maxChars
-      ? content.Substring(0, maxChars) + "\n...[truncated by APIM content logging policy]"
-      : content;
-`
+export const cutForTrace = ({ variable: { name } }: Variable<StringExpression>) =>
+  csharp.block<string>`
+    var content = context.Variables.GetValueOrDefault<string>(${name /* apim-policy-ignore variable-type: as in the original, see content-trace.ts */}, string.Empty);
+    var maxChars = context.Variables.GetValueOrDefault<int>("contentCaptureMaxChars", 32000);
+    return content.Length > maxChars
+        ? content.Substring(0, maxChars) + "\n...[truncated by APIM content logging policy]"
+        : content;
+  `

@@ -1,4 +1,4 @@
-import { csharp } from 'apim-policy'
+import { any, context, csharp, iff, not, variable } from 'apim-policy'
 
 /** The header in which a client application names its end user. */
 export const endUserHeader = 'x-apim-end-user-id'
@@ -11,6 +11,16 @@ export const applicationHeader = 'x-apim-client-application-id'
 
 /** The header in which it forwards the end user's token, when it calls with its own. */
 export const tokenHeader = 'x-apim-end-user-jwt'
+
+/** What the gateway remembers of the caller; C# further down reads it by name. */
+export const caller = {
+  token: variable.string('forwardedIdentityToken'),
+  user: variable.string('forwardedEndUserId'),
+  tenant: variable.string('forwardedEndUserTenantId'),
+  application: variable.string('clientApplicationId'),
+  identitySource: variable.string('identitySource'),
+  counterKey: variable.string('tokenCounterKey'),
+} as const
 
 /** The token of the end user: forwarded in a header of its own, or the caller's. */
 export const identityToken = csharp.block<string>`
@@ -123,19 +133,14 @@ export const clientApplicationId = csharp.block<string>`
   return !String.IsNullOrEmpty(clientApplicationId) ? clientApplicationId : "unknown";
 `
 
-/** Where the identity comes from: `header`, `jwt` or `unknown`. */
-export const identitySource = csharp.block<string>`
-  if (!String.IsNullOrEmpty(context.Request.Headers.GetValueOrDefault(${endUserHeader}, string.Empty))
-      || !String.IsNullOrEmpty(context.Request.Headers.GetValueOrDefault(${tenantHeader}, string.Empty))
-      || !String.IsNullOrEmpty(context.Request.Headers.GetValueOrDefault(${applicationHeader}, string.Empty)))
-  {
-      return "header";
-  }
+const isSent = (header: string) => not(context.request.headers.get(header, '').isEmpty)
 
-  return !String.IsNullOrEmpty(context.Variables.GetValueOrDefault<string>("forwardedIdentityToken", string.Empty))
-      ? "jwt"
-      : "unknown";
-`
+/** Where the identity comes from: `header`, `jwt` or `unknown`. */
+export const identitySource = iff(
+  any(isSent(endUserHeader), isSent(tenantHeader), isSent(applicationHeader)),
+  'header',
+  iff(not(caller.token.or('').isEmpty), 'jwt', 'unknown'),
+)
 
 /** Whose tokens are counted: the subscription, or the application's user, or the address. */
 export const tokenCounterKey = csharp.block<string>`

@@ -1,7 +1,9 @@
-import { csharp, forwardRequest, type PolicyNode, retry } from 'apim-policy'
+import { any, context, forwardRequest, type PolicyNode, retry } from 'apim-policy'
+
+const status = context.response.statusCode
 
 /** Whether the backend had too much to do, or failed. */
-export const failed = csharp<boolean>`context.Response.StatusCode == 429 || context.Response.StatusCode >= 500`
+export const failed = any(status.equals(429), status.atLeast(500))
 
 /** Forwards the request up to six times; `before` runs ahead of every attempt. */
 export const forwardWithRetry = (

@@ -1,25 +1,30 @@
 import {
   azureOpenaiEmitTokenMetric,
   azureOpenaiTokenLimit,
-  csharp,
+  context,
   type Expression,
+  type StringExpression,
   setBackendService,
   setVariable,
+  type Variable,
+  variable,
 } from 'apim-policy'
 import { imported } from './backends.ts'
 
 /** Sends the call to the resource that was imported with the API. */
 export const toImported = setBackendService({ id: 'apim-generated-policy', backendId: imported })
 
-/** Remembers the model deployment, which is the part of the path behind `/deployments/`. */
-export const rememberDeployment = setVariable({
-  name: 'deploymentId',
-  value: csharp<string>`context.Request.Url.Path.Split('/').ElementAtOrDefault(3)`,
-})
+/** The model deployment that is called. */
+export const deploymentId = variable.string('deploymentId')
+
+/** Remembers the deployment, which is the part of the path behind `/deployments/`. */
+export const rememberDeployment = setVariable(
+  deploymentId,
+  context.request.url.path.split('/').atOrDefault(3),
+)
 
 /** The value of a variable, or `unknown`. */
-export const known = (name: string): Expression<string> =>
-  csharp<string>`context.Variables.GetValueOrDefault<string>(${name}, "unknown")`
+export const known = (text: Variable<StringExpression>): Expression<string> => text.or('unknown')
 
 /** Counts tokens for each key and tells the client what it used; the limit itself is out of reach. */
 export const countTokens = (counterKey: Expression<string>) =>
@@ -40,7 +45,7 @@ export const emitTokens = (further: Readonly<Record<string, Expression<string>>>
       { name: 'Subscription ID' },
       { name: 'User ID' },
       { name: 'Product ID' },
-      { name: 'Deployment ID', value: known('deploymentId') },
+      { name: 'Deployment ID', value: known(deploymentId) },
       ...Object.entries(further).map(([name, value]) => ({ name, value })),
     ],
   })

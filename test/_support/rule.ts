@@ -3,7 +3,7 @@ import { locateSpan } from '../../lib/diagnostics/locate-span.ts'
 import { readDocument } from '../../lib/document/read-document.ts'
 import type { Target } from '../../lib/document/target.ts'
 import type { Gateway } from '../../lib/policies/definition.ts'
-import type { Rule } from '../../lib/validate/rule.ts'
+import type { ProjectRule, Rule } from '../../lib/validate/rule.ts'
 import { validate } from '../../lib/validate/validate.ts'
 
 interface Given {
@@ -13,7 +13,11 @@ interface Given {
 }
 
 /** What a rule finds in a text: `line:column severity message`. */
-export function findings(rule: Rule, xml: string, given: Given = {}): readonly string[] {
+export function findings(
+  rule: Rule | ProjectRule,
+  xml: string,
+  given: Given = {},
+): readonly string[] {
   const { target = { scope: 'api', api: 'orders' }, gateway } = given
   const source = { path: 'test.xml', text: xml }
   const document = readDocument(source, target ? { target } : {})
@@ -30,11 +34,16 @@ export const section = (name: string, content: string): string =>
   `<policies><${name}>${content}</${name}></policies>`
 
 /** The rule finds nothing. */
-export function valid(rule: Rule, xml: string, given?: Given): void {
+export function valid(rule: Rule | ProjectRule, xml: string, given?: Given): void {
   assert.equal(findings(rule, xml, given), [])
 }
 
 /** The rule finds exactly this. */
-export function invalid(rule: Rule, xml: string, expected: readonly string[], given?: Given): void {
+export function invalid(
+  rule: Rule | ProjectRule,
+  xml: string,
+  expected: readonly string[],
+  given?: Given,
+): void {
   assert.equal(findings(rule, xml, given), expected)
 }

@@ -2,10 +2,33 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { create } from 'xmlbuilder2'
 import { readDocument } from '../../lib/document/read-document.ts'
-import { apiPolicy, comment, csharp, setBody, setHeader, setVariable } from '../../lib/index.ts'
+import {
+  all,
+  apiPolicy,
+  choose,
+  comment,
+  context,
+  csharp,
+  type Expression,
+  jsonBody,
+  rateLimitByKey,
+  returnResponse,
+  setBody,
+  setHeader,
+  setMethod,
+  setVariable,
+  variable,
+  when,
+} from '../../lib/index.ts'
 import { equal } from '../../lib/xml/equal.ts'
+import type { XmlNode } from '../../lib/xml/node.ts'
 import { print } from '../../lib/xml/print.ts'
 import { read } from '../../lib/xml/read.ts'
+import { rows as conditions } from '../expressions/_operations/condition.ts'
+import { rows as json } from '../expressions/_operations/json.ts'
+import { rows as lists } from '../expressions/_operations/list.ts'
+import { rows as strings } from '../expressions/_operations/string.ts'
+import { rows as texts } from '../expressions/_operations/text.ts'
 
 const again = (text: string): string => print(read({ path: 'a', text }).nodes)
 
@@ -80,6 +103,129 @@ test('expressions from TypeScript are indented to where they stand', () => {
     <outbound />
     <on-error />
 </policies>
+`,
+  )
+})
+
+const user = context.request.headers.get('x-user', 'unknown')
+const isLate = all(
+  context.elapsed.totalMilliseconds.greaterThan(500),
+  context.response.statusCode.notEquals(429),
+  user.notEquals('probe'),
+)
+
+/** Prints a node as expected, and in both formats as what reads back to the same. */
+function printed(node: XmlNode, expected: string): void {
+  assert.is(print([node]), expected)
+  readsBack(node)
+}
+
+function readsBack(node: XmlNode): void {
+  for (const format of ['rawxml', 'xml'] as const) {
+    const text = print([node], { format })
+    const { nodes } = read({ path: 'a', text })
+    assert.ok(equal(nodes, [node], { meaning: true }), text)
+    assert.is(print(nodes, { format }), text)
+  }
+}
+
+test('an expression of builders that fits is on one line', () => {
+  printed(
+    setVariable({ name: 'user', value: user }),
+    `<set-variable
+    name="user"
+    value="@(context.Request.Headers.GetValueOrDefault("x-user", "unknown"))" />
+`,
+  )
+})
+
+test('one that is too long is laid out inside of its brackets', () => {
+  printed(
+    choose(when(isLate, [])),
+    `<choose>
+    <when condition="@(
+        context.Elapsed.TotalMilliseconds > 500
+            && context.Response.StatusCode != 429
+            && context.Request.Headers.GetValueOrDefault("x-user", "unknown") != "probe"
+    )" />
+</choose>
+`,
+  )
+  printed(
+    setVariable({ name: 'isLate', value: isLate }),
+    `<set-variable name="isLate" value="@(
+    context.Elapsed.TotalMilliseconds > 500
+        && context.Response.StatusCode != 429
+        && context.Request.Headers.GetValueOrDefault("x-user", "unknown") != "probe"
+)" />
+`,
+  )
+})
+
+test('one among other attributes only has lines where it does not fit on its own', () => {
+  printed(
+    rateLimitByKey({
+      calls: 10,
+      renewalPeriod: 60,
+      incrementCondition: isLate,
+      counterKey: user,
+    }),
+    `<rate-limit-by-key
+    calls="10"
+    renewal-period="60"
+    counter-key="@(context.Request.Headers.GetValueOrDefault("x-user", "unknown"))"
+    increment-condition="@(
+        context.Elapsed.TotalMilliseconds > 500
+            && context.Response.StatusCode != 429
+            && context.Request.Headers.GetValueOrDefault("x-user", "unknown") != "probe"
+    )" />
+`,
+  )
+})
+
+test('one in a text is laid out between the tags', () => {
+  printed(
+    setBody(jsonBody({ error: { code: context.response.statusCode, user, late: isLate } })),
+    `<set-body>@(
+    new JObject(
+        new JProperty("error", new JObject(
+            new JProperty("code", context.Response.StatusCode),
+            new JProperty("user", context.Request.Headers.GetValueOrDefault("x-user", "unknown")),
+            new JProperty(
+                "late",
+                context.Elapsed.TotalMilliseconds > 500
+                    && context.Response.StatusCode != 429
+                    && context.Request.Headers.GetValueOrDefault("x-user", "unknown") != "probe"
+            )
+        ))
+    ).ToString()
+)</set-body>
+`,
+  )
+})
+
+test('whatever builders make reads back to the same, wherever it stands', () => {
+  for (const [, expression] of [...conditions, ...json, ...lists, ...strings, ...texts]) {
+    const value = expression as Expression
+    readsBack(setVariable({ name: 'a', value }))
+    readsBack(setVariable({ name: 'a'.repeat(90), value }))
+    readsBack(
+      choose(when(context.tracing, [setBody(value as Expression<string>), returnResponse({})])),
+    )
+  }
+})
+
+test('what an author wrote keeps its line', () => {
+  const long = `context.Variables.GetValueOrDefault<string>("${'x'.repeat(80)}")`
+  const written = Object.assign([long], { raw: [long] })
+  printed(setMethod(csharp<string>(written)), `<set-method>@(${long})</set-method>\n`)
+  printed(
+    setMethod(variable.string('x'.repeat(80))),
+    `<set-method>@(
+    context.Variables.GetValueOrDefault<string>(
+        "${'x'.repeat(80)}"
+    )
+)</set-method>
 `,
   )
 })

@@ -40,7 +40,7 @@ export async function runValidate(
   })
   const gateway = options.gateway ?? config.gateway
   const diagnostics = check(documents, {
-    rules: rules.filter((rule) => 'check' in rule),
+    rules: rules.filter((rule) => !('wholeProject' in rule)),
     ...(config.rules && { settings: config.rules }),
     ...(gateway && { gateway }),
     ...(options.scope && { scope: options.scope }),

@@ -7,7 +7,7 @@ import { hasUnknown, isUnknown, type NamedType, type Type, unknown } from '../ty
 import { wellKnown } from '../types/type-table.ts'
 import type { Candidate } from './arguments.ts'
 import { bindExpression } from './bind-expression.ts'
-import { bindStrayLambda } from './bind-lambda.ts'
+import { bindStrayLambda, takes } from './bind-lambda.ts'
 import { bindMember, checkMember } from './bind-member.ts'
 import { bindType } from './bind-type.ts'
 import type { Binding } from './binding.ts'
@@ -37,7 +37,8 @@ export function bindCall(binding: Binding, syntax: CallSyntax): Operand {
   if (isDelegate(type)) {
     const invoke = invokeOf(type as NamedType)
     const found = resolveOverload(binding, [invoke], list)
-    return finishCall(binding, found, [invoke], list, syntax, 'The delegate')
+    const name = syntax.target.kind === 'name' ? syntax.target.name : 'Invoke'
+    return finishCall(binding, found, [invoke], list, syntax, name)
   }
   if (!isUnknown(type)) {
     const name = syntax.target.kind === 'member' ? `'${syntax.target.name.name}'` : 'The value'
@@ -65,6 +66,7 @@ function bindArgument(binding: Binding, { mode, value }: Argument): Operand {
       typeSyntax.parts.length === 1 &&
       typeSyntax.parts[0]?.name === 'var'
     const declare = (type: Type): void => {
+      if (name.name === '_') return
       binding.declare({ name: name.name, kind: 'variable', type, declaredAt: name.start }, name)
     }
     if (isVar) {
@@ -144,8 +146,10 @@ function noExtension(
   const type = receiver!.kind === 'value' ? receiver!.type : unknown
   if (!isOpaque(type)) {
     const place = syntax.target.kind === 'member' ? syntax.target.name : syntax.target
-    const names = memberNamesOf(type).filter((each) => each !== name)
-    binding.error(`${formatType(type)} has no member '${name}'.`, place, suggest(name, names))
+    binding.error(`${formatType(type)} has no member '${name}'.`, place, () => {
+      const names = memberNamesOf(type).filter((each) => each !== name)
+      return suggest(name, names)
+    })
   }
   return typed(unknown)
 }
@@ -220,10 +224,15 @@ function requireVariable(binding: Binding, operand: Operand, { mode, value }: Ar
 }
 
 /** After a mistake in a call: what can still be said of its arguments. */
-export function finishArguments(binding: Binding, list: readonly BoundArgument[]): void {
-  for (const { operand } of list) {
-    if (operand.kind === 'lambda') bindStrayLambda(binding, operand)
-    else if (operand.kind === 'out-var') operand.declare(unknown)
+export function finishArguments(
+  binding: Binding,
+  list: readonly BoundArgument[],
+  candidate?: Candidate,
+): void {
+  for (const [index, { operand }] of list.entries()) {
+    if (operand.kind === 'lambda') {
+      bindStrayLambda(binding, operand, candidate?.parameters[index]?.type)
+    } else if (operand.kind === 'out-var') operand.declare(unknown)
   }
 }
 
@@ -235,32 +244,57 @@ function reportMismatch(
   syntax: ExpressionSyntax,
   name: string,
 ): Operand {
-  const [first] = closest
+  const fitting = closest.filter((each) => takesLambdas(binding, each, list))
+  const nearest = fitting.length > 0 ? fitting : closest
+  const [first] = nearest
   const { length } = binding.problems
   const { returns } = methods[0] ?? { returns: unknown }
   const result = methods.every((method) => method.returns === returns) ? returns : unknown
   if (
-    closest.length === 1 ||
-    (closest.length > 1 && new Set(closest.map((each) => each.method)).size === 1)
+    nearest.length === 1 ||
+    (nearest.length > 1 && new Set(nearest.map((each) => each.method)).size === 1)
   ) {
     reportArguments(binding, first!, list, name)
     declareOuts(list, first!)
     if (binding.problems.length > length) return typed(openResult(result))
-  } else finishArguments(binding, list)
+  } else finishArguments(binding, list, fitting[0])
   if (binding.problems.length > length) return typed(openResult(result))
   if (closest.length === 0) reportCount(binding, methods, list, syntax, name)
-  else {
-    const given = list.map(({ operand }) => describeOperand(operand)).join(', ')
-    const options = closest.slice(0, 3).map(({ method }) => formatMethod(method))
+  else if (closest.every(({ method }) => isNeverInferred(method))) {
+    const hint = `Write them: \`${name}<…>(…)\`.`
+    binding.error(`${name} needs its type arguments.`, calleePlace(syntax), hint)
+  } else {
+    const own = closest.every(({ method }) => method.isExtension) ? list.slice(1) : list
+    const given = own.map(({ operand }) => describeOperand(operand)).join(', ')
+    const options = [...new Set(closest.map(({ method }) => formatMethod(method)))].slice(0, 3)
     const hint = `It takes ${options.join(' or ')}.`
     binding.error(`No overload of ${name} takes (${given}).`, calleePlace(syntax), hint)
   }
   return typed(openResult(result))
 }
 
+/** Whether only what the lambdas among the arguments give back, or hold, can be wrong. */
+const takesLambdas = (
+  binding: Binding,
+  { parameters }: Candidate,
+  list: readonly BoundArgument[],
+): boolean =>
+  list.some(({ operand }) => operand.kind === 'lambda') &&
+  list.every(({ operand }, index) => {
+    const { type } = parameters[index]!
+    if (operand.kind !== 'lambda') return isOpen(type) || operandConverts(binding, operand, type)
+    return isDelegate(type) && takes(operand, invokeOf(type))
+  })
+
+const isOpen = (type: Type): boolean => mentions(type, ({ kind }) => kind === 'parameter')
+
+/** Whether no argument can tell one of the type arguments, and none is written. */
+const isNeverInferred = ({ typeParameters, parameters, declared }: Method): boolean =>
+  !declared &&
+  typeParameters.some((each) => !parameters.some(({ type }) => mentions(type, (it) => it === each)))
+
 /** The result of a method whose type arguments are not known is not known either. */
-const openResult = (type: Type): Type =>
-  mentions(type, ({ kind }) => kind === 'parameter') ? unknown : type
+const openResult = (type: Type): Type => (isOpen(type) ? unknown : type)
 
 import { mentions } from '../types/type.ts'
 
@@ -277,7 +311,6 @@ function reportArguments(
   list: readonly BoundArgument[],
   name: string,
 ): void {
-  const isGeneric = (type: Type) => mentions(type, ({ kind }) => kind === 'parameter')
   for (const [index, { operand, syntax }] of list.entries()) {
     const { type, mode, name: parameter } = candidate.parameters[index]!
     const wanted = mode === 'out' || mode === 'ref' ? mode : undefined
@@ -287,10 +320,10 @@ function reportArguments(
         ? `The argument '${parameter}' of ${name} needs \`${wanted}\`.`
         : `The argument '${parameter}' of ${name} takes no \`${given}\`.`
       binding.error(message, syntax)
-    } else if (operand.kind === 'lambda' && isGeneric(type)) bindStrayLambda(binding, operand)
-    else if (!isGeneric(type) && !wanted) {
+    } else if (operand.kind === 'lambda' && isOpen(type)) bindStrayLambda(binding, operand, type)
+    else if (!isOpen(type) && !wanted) {
       coerce(binding, operand, type, syntax.value, `The argument '${parameter}' of ${name}`)
-    } else if (wanted && operand.kind === 'value' && operand.type !== type && !isGeneric(type)) {
+    } else if (wanted && operand.kind === 'value' && operand.type !== type && !isOpen(type)) {
       const message = `The argument '${parameter}' of ${name} must be ${formatType(type)}, not ${formatType(operand.type)}.`
       binding.error(message, syntax)
     }
@@ -311,7 +344,7 @@ function reportCount(
   if (stranger) {
     const given = stranger.syntax.name!.name
     const message = `${name} has no parameter '${given}'.`
-    binding.error(message, stranger.syntax, suggest(given, [...names]))
+    binding.error(message, stranger.syntax, () => suggest(given, names))
     return
   }
   const counts = methods.map((method) => countOf(method, shift))

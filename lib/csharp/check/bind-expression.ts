@@ -226,6 +226,7 @@ function bindConditionalAccess(
 function bindCast(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'cast' }>): Operand {
   const type = bindType(binding, syntax.type)
   const operand = bindExpression(binding, syntax.operand)
+  binding.casts.set(syntax.operand, type)
   if (isUnknown(type)) return typed(unknown)
   if (operandConverts(binding, operand, type) && operand.kind !== 'value') {
     if (operand.kind === 'lambda') coerce(binding, operand, type, syntax.operand)
@@ -233,14 +234,17 @@ function bindCast(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'c
   }
   if (operand.kind !== 'value') {
     if (operand.kind === 'tuple' && convertsExplicitly(typeOf(operand), type)) return typed(type)
-    const message = `${describeOperand(operand)} cannot become ${formatType(type)}.`
-    binding.error(message, syntax)
+    const what = describeOperand(operand).replace(/^(?:a|the) /, (article) => upper(article))
+    binding.error(`${what} cannot become ${formatType(type)}.`, syntax)
     return typed(type)
   }
   requireValue(binding, operand, syntax.operand)
   const { type: from, constant } = operand
-  if (isVoid(type)) binding.error('Nothing can become void.', syntax)
-  else if (
+  if (isVoid(type)) {
+    binding.error('Nothing can become void.', syntax)
+    return typed(unknown)
+  }
+  if (
     !isVoid(from) &&
     !convertsExplicitly(from, type) &&
     !operandConverts(binding, operand, type)
@@ -266,6 +270,8 @@ function bindCast(binding: Binding, syntax: Extract<ExpressionSyntax, { kind: 'c
   const isKept = cast !== undefined && (isNumeric(type) || isEnum(type) || from === type)
   return isKept ? typed(type, cast) : typed(type)
 }
+
+const upper = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 function castHint(from: Type, to: Type): string | undefined {
   if (typeWord(from) === 'string' && isNumeric(to)) return `Parse it: \`${typeWord(to)}.Parse(…)\`.`
@@ -351,6 +357,7 @@ function conditionalHint(first: Type, second: Type): string | undefined {
     [first, second],
     [second, first],
   ] as const) {
+    if (other.kind === 'null') continue
     if (one.kind === 'null') return `Cast the null: \`(${formatType(other)}?)null\`.`
     if (typeWord(one) === 'string') return 'Call `.ToString()` on the other result.'
   }

@@ -1,9 +1,9 @@
 import type { Place } from '../syntax/tree.ts'
-import { isVoid } from '../types/classify.ts'
+import { isDelegate, isVoid } from '../types/classify.ts'
 import { commonType } from '../types/conversions.ts'
 import type { Method } from '../types/member.ts'
 import { invokeOf } from '../types/members-of.ts'
-import { hasUnknown, type NamedType, type Type, unknown } from '../types/type.ts'
+import { hasUnknown, mentions, type NamedType, type Type, unknown } from '../types/type.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindStatements } from './bind-statement.ts'
 import { bindType } from './bind-type.ts'
@@ -47,7 +47,7 @@ function bindBody(
       returnsNothing = true
     },
   }
-  if (!binding.allowsLambda()) {
+  if (!binding.allowsLambda(syntax)) {
     const operand: Operand = { kind: 'value', type: unknown }
     return { values: [{ operand, place: syntax }], returnsNothing: false, parameters: inputs }
   }
@@ -70,7 +70,8 @@ function bindBody(
   return { values, returnsNothing, parameters }
 }
 
-const takes = ({ syntax }: LambdaOperand, { parameters }: Method): boolean =>
+/** Whether a lambda has as many parameters as the delegate that it is to be. */
+export const takes = ({ syntax }: LambdaOperand, { parameters }: Method): boolean =>
   syntax.takesAny === true || syntax.parameters.length === parameters.length
 
 /** Whether a lambda can be a delegate of the type. */
@@ -153,15 +154,24 @@ export function finishLambda(binding: Binding, operand: LambdaOperand, to: Named
 
 const isNothing = (operand: Operand): boolean => isVoid(typeOf(operand))
 
-/** A lambda that no delegate takes: its body is bound nonetheless, so that mistakes are found. */
-export function bindStrayLambda(binding: Binding, operand: LambdaOperand): void {
+/**
+ * A lambda that no delegate takes: its body is bound nonetheless, so that mistakes are found. The
+ * type is that of the delegate that comes nearest.
+ */
+export function bindStrayLambda(binding: Binding, operand: LambdaOperand, nearest?: Type): void {
+  const inputs =
+    nearest && isDelegate(nearest) ? invokeOf(nearest).parameters.map(({ type }) => type) : []
   const { values } = bindBody(
     binding,
     operand,
-    operand.syntax.parameters.map(() => unknown),
+    operand.syntax.parameters.map((_, index) => closed(inputs[index])),
   )
   for (const { operand: value, place } of values) {
     if (value.kind === 'lambda') bindStrayLambda(binding, value)
     else if (value.kind !== 'throw' && !isNothing(value)) requireValue(binding, value, place)
   }
 }
+
+/** The type, unknown where type arguments of it are. */
+const closed = (type: Type | undefined): Type =>
+  !type || mentions(type, ({ kind }) => kind === 'parameter') ? unknown : type

@@ -37,6 +37,7 @@ export function bindMember(
         binding.error('null has no members.', syntax.target)
         return typed(unknown)
       }
+      if (isUnknown(type)) return typed(unknown)
       const value = target.kind === 'value' ? target : typed(typeOf(target))
       return memberOfValue(binding, value, syntax, isCalled)
     }
@@ -53,11 +54,15 @@ function memberOfNamespace(binding: Binding, namespace: string, syntax: MemberSy
     return { kind: 'type', type: namedType(definition, list) }
   }
   if (table.namespaces.has(full)) return { kind: 'namespace', name: full }
-  const names = [...table.byFullName.values()]
-    .filter((each) => each.namespace === namespace)
-    .map((each) => each.name)
   const message = `Policy expressions have no type or namespace ${full}.`
-  binding.error(message, syntax.name, suggest(syntax.name.name, names))
+  binding.error(message, syntax.name, () => {
+    const definitions = [...table.byFullName.values()]
+    const near = definitions.filter((each) => each.namespace === namespace)
+    return suggest(
+      syntax.name.name,
+      near.map((each) => each.name),
+    )
+  })
   return typed(unknown)
 }
 
@@ -199,15 +204,15 @@ export function missingMember(
     (each) => each.kind === 'named' && each.definition.isOpaque,
   )
   if (isOpaque || type.kind === 'parameter') return typed(unknown)
-  const names =
-    type.kind === 'anonymous'
-      ? type.names
-      : memberNamesOf(type).filter((each) => {
-          const [member] = membersOf(type, each)
-          return member ? isUsable(member) : !isEnum(type) || isUsable.length > 0
-        })
+  const usableNames = () =>
+    memberNamesOf(type).filter((each) => {
+      const [member] = membersOf(type, each)
+      return member ? isUsable(member) : !isEnum(type) || isUsable.length > 0
+    })
   const message = `${formatType(type)} has no member '${name.name}'.`
-  binding.error(message, name, suggest(name.name, names))
+  binding.error(message, name, () =>
+    suggest(name.name, type.kind === 'anonymous' ? type.names : usableNames()),
+  )
   return typed(unknown)
 }
 

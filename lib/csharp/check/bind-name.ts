@@ -44,13 +44,13 @@ export function bindName(binding: Binding, syntax: NameSyntax): Operand {
     reportUnknownType(binding, name, 0, syntax)
     return typed(unknown)
   }
-  const candidates = [
-    ...visibleNames(binding.scope),
-    ...typeTable().names,
-    ...Object.keys(keywordTypes),
-  ]
-  const hint = suggest(name, candidates)
-  binding.error(`There is no '${name}'.`, syntax, hint)
+  binding.error(`There is no '${name}'.`, syntax, () =>
+    suggest(name, [
+      ...visibleNames(binding.scope),
+      ...typeTable().names,
+      ...Object.keys(keywordTypes),
+    ]),
+  )
   return typed(unknown)
 }
 

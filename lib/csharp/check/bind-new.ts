@@ -272,17 +272,19 @@ export function bindAnonymous(
   syntax: Extract<ExpressionSyntax, { kind: 'anonymous' }>,
 ): Operand {
   const names: string[] = []
+  const seen = new Set<string>()
   const types: Type[] = []
   for (const { name, value } of syntax.members) {
     const operand = bindExpression(binding, value)
     const type = requireValue(binding, operand, value)
     const title = name?.name ?? impliedName(value)
-    if (names.includes(title) && title !== '') {
+    if (seen.has(title) && title !== '') {
       binding.error(`The member '${title}' is there twice.`, name ?? value)
     }
     if (type.kind === 'null') {
       binding.error('The member cannot be null without a type.', value, 'Cast it: `(string)null`.')
     }
+    seen.add(title)
     names.push(title)
     types.push(type.kind === 'null' ? unknown : type)
   }

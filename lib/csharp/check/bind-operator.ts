@@ -12,7 +12,14 @@ import {
 import { convertsExplicitly, isStandardImplicit } from '../types/conversions.ts'
 import type { Method } from '../types/member.ts'
 import { membersOf } from '../types/members-of.ts'
-import { hasUnknown, isUnknown, type NamedType, type Type, unknown } from '../types/type.ts'
+import {
+  hasUnknown,
+  isUnknown,
+  type NamedType,
+  type TupleType,
+  type Type,
+  unknown,
+} from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
 import { bindExpression } from './bind-expression.ts'
 import type { Binding } from './binding.ts'
@@ -85,6 +92,9 @@ const isText_ = (type: Type): boolean => typeWord(type) === 'string'
 
 function mismatchHint(operator: string, left: Type, right: Type): string | undefined {
   if (!/^(?:[=!]=|[<>]=?|[-+*/%])$/.test(operator)) return undefined
+  if (isText_(left) && isText_(right)) {
+    return /^[<>]/.test(operator) ? 'Compare with `string.Compare(…)`.' : undefined
+  }
   for (const [one, other] of [
     [left, right],
     [right, left],
@@ -297,18 +307,25 @@ function equals(left: Operand, right: Operand): boolean {
       )
     }
   }
-  if (leftType.kind === 'tuple' && rightType.kind === 'tuple') {
-    return (
-      leftType.elements.length === rightType.elements.length &&
-      leftType.elements.every((type, index) =>
-        equals(typed(type), typed(rightType.elements[index]!)),
-      )
-    )
-  }
+  if (leftType.kind === 'tuple' && rightType.kind === 'tuple') return areEqual(leftType, rightType)
   if (leftType.kind === 'parameter' || rightType.kind === 'parameter') return false
   if (!isReferenceType(leftType) || !isReferenceType(rightType)) return false
   if (hasUnknown(leftType) || hasUnknown(rightType)) return true
   return isRelated(leftType, rightType) || isRelated(rightType, leftType)
+}
+
+const tupleCache = new Map<string, boolean>()
+
+/** Whether `==` compares tuples of these types. */
+function areEqual(left: TupleType, right: TupleType): boolean {
+  const key = `${left.id} ${right.id}`
+  const known = tupleCache.get(key)
+  if (known !== undefined) return known
+  const result =
+    left.elements.length === right.elements.length &&
+    left.elements.every((type, index) => equals(typed(type), typed(right.elements[index]!)))
+  tupleCache.set(key, result)
+  return result
 }
 
 const hasEquality = (type: Type): boolean => membersOf(type, 'op ==').length > 0
@@ -343,6 +360,9 @@ function checkReferences(
   binding.report('csharp-reference-comparison', message, place, hint)
 }
 
+/** Constants in constants double quickly. */
+const maxText = 1_000_000
+
 function foldConstants(
   binding: Binding,
   operator: string,
@@ -361,9 +381,9 @@ function foldConstants(
   }
   if (one === undefined || other === undefined) return result
   if (operator === '+' && isText_(result.type)) {
-    return isText_(left.type) && isText_(right.type)
-      ? typed(result.type, String(one) + String(other))
-      : result
+    if (!isText_(left.type) || !isText_(right.type)) return result
+    const [first, second] = [String(one), String(other)]
+    return first.length + second.length > maxText ? result : typed(result.type, first + second)
   }
   const operandType = typeWord(result.type) === 'bool' ? comparedType(left, right) : result.type
   const isShift = operator === '<<' || operator === '>>'

@@ -103,6 +103,7 @@ export function reportUnknownType(
     binding.error(`The type ${name} takes ${takes}, not ${arity}.`, place)
     return
   }
-  const names = [...typeTable().names, ...Object.keys(keywordTypes)]
-  binding.error(`There is no type '${name}'.`, place, suggest(name, names))
+  binding.error(`There is no type '${name}'.`, place, () =>
+    suggest(name, [...typeTable().names, ...Object.keys(keywordTypes)]),
+  )
 }

@@ -8,6 +8,14 @@ import { findLocal, isUpcoming, type Local, newScope, type Scope } from './scope
 
 /** The lambdas that may be bound in one expression, where overloads make each be bound again. */
 const maxLambdas = 3000
+/** The text of all lambdas, counted as often as they are bound. */
+const maxLambdaText = 2_000_000
+
+/** What lies beyond so many mistakes is noise. */
+const maxProblems = 200
+
+/** How to mend a mistake; a function where that takes time to find out. */
+type Hint = string | (() => string | undefined) | undefined
 
 /** What is known while code is bound: names in scope, findings, and facts for later passes. */
 export class Binding {
@@ -19,6 +27,8 @@ export class Binding {
   readonly constants = new Map<ExpressionSyntax, Constant>()
   /** Lambdas and local functions whose every path must end with `return`. */
   readonly givesValue = new Set<object>()
+  /** The type that an operand is cast to. */
+  readonly casts = new Map<ExpressionSyntax, Type>()
   /** The member that a member access, call or name stands for. */
   readonly members = new Map<ExpressionSyntax, Member>()
   /** Types of the results, in the order of the code. */
@@ -36,6 +46,7 @@ export class Binding {
   /** Whether constants may overflow: inside `unchecked`. */
   isUnchecked = false
   #lambdas = 0
+  #lambdaText = 0
   #reported = new Set<string>()
   #trials = 0
 
@@ -44,16 +55,19 @@ export class Binding {
     this.scope.locals.set('context', { name: 'context', kind: 'parameter', type, declaredAt: -1 })
   }
 
-  report(code: ProblemCode, message: string, { start, end }: CodePlace, hint?: string): void {
-    const key = `${code}${start} ${message}`
-    if (this.#trials === 0) {
-      if (this.#reported.has(key)) return
-      this.#reported.add(key)
+  report(code: ProblemCode, message: string, { start, end }: CodePlace, hint?: Hint): void {
+    if (this.#trials > 0) {
+      this.problems.push({ code, message, start, end })
+      return
     }
-    this.problems.push({ code, message, start, end, ...(hint && { hint }) })
+    const key = `${code}${start} ${message}`
+    if (this.#reported.has(key) || this.#reported.size >= maxProblems) return
+    this.#reported.add(key)
+    const text = typeof hint === 'function' ? hint() : hint
+    this.problems.push({ code, message, start, end, ...(text && { hint: text }) })
   }
 
-  error(message: string, place: CodePlace, hint?: string): void {
+  error(message: string, place: CodePlace, hint?: Hint): void {
     this.report('csharp-type', message, place, hint)
   }
 
@@ -73,8 +87,9 @@ export class Binding {
   }
 
   /** Whether another lambda may be bound; overloads inside overloads multiply. */
-  allowsLambda(): boolean {
-    return ++this.#lambdas <= maxLambdas
+  allowsLambda({ start, end }: CodePlace): boolean {
+    this.#lambdaText += end - start
+    return ++this.#lambdas <= maxLambdas && this.#lambdaText <= maxLambdaText
   }
 
   /** Binds in a scope of its own. */
@@ -102,7 +117,7 @@ export class Binding {
   declare(local: Local, place: CodePlace): void {
     this.locals.set(place, local)
     const { scope } = this
-    if (local.name === '' || (local.name === '_' && local.kind === 'variable')) return
+    if (local.name === '') return
     if (local.name === '_' && local.kind === 'parameter') {
       scope.locals.set('_', local)
       return

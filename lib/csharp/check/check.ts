@@ -79,7 +79,7 @@ function resultOf(binding: Binding, operand: Operand, { start, end }: Place): Re
     return { type: unknown, operand: typed(unknown), ...place }
   }
   if (operand.kind === 'lambda' || operand.kind === 'default') {
-    binding.error(`${describeOperand(operand)} is no result.`, place)
+    binding.error(`A value expected, found ${describeOperand(operand)}.`, place)
     return { type: unknown, operand: typed(unknown), ...place }
   }
   requireValue(binding, operand, place)

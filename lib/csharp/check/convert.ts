@@ -2,6 +2,7 @@ import type { Place } from '../syntax/tree.ts'
 import {
   isDelegate,
   isEnum,
+  isIntegral,
   isNumeric,
   isReferenceType,
   isVoid,
@@ -15,7 +16,7 @@ import { lambdaConverts } from './bind-lambda.ts'
 import { methodGroupConverts } from './bind-method-group.ts'
 import type { Binding } from './binding.ts'
 import { fits } from './constants.ts'
-import type { Operand } from './operand.ts'
+import type { Constant, Operand } from './operand.ts'
 
 /** Whether an operand can stand where a value of the type is wanted. */
 export function operandConverts(binding: Binding, operand: Operand, to: Type): boolean {
@@ -98,13 +99,18 @@ export function coerce(
     if (finishLambda(binding, operand, to as NamedType)) return
   }
   const hint =
-    operand.kind === 'value' && convertsExplicitly(operand.type, to)
+    operand.kind === 'value' && convertsExplicitly(operand.type, to) && !isTooLarge(operand, to)
       ? conversionHint(operand.type, to)
       : undefined
   binding.error(`${what} must be ${formatType(to)}, not ${describeOperand(operand)}.`, place, hint)
 }
 
+/** Whether it is a constant that no cast makes fit. */
+const isTooLarge = ({ constant }: { readonly constant?: Constant }, to: Type): boolean =>
+  typeof constant === 'bigint' && isIntegral(to) && !fits(constant, typeWord(to))
+
 function conversionHint(from: Type, to: Type): string {
+  if (nullableElement(from) === to && typeWord(to) === 'bool') return 'Write `… == true`.'
   if (typeWord(to) === 'string' && typeWord(from) !== 'object') {
     return from.kind === 'named' && from.definition.name.startsWith('J')
       ? 'Cast it, `(string)…`, or call `.ToString()`.'

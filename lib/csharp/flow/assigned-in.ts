@@ -1,8 +1,12 @@
 import type { Binding } from '../check/binding.ts'
 import { walk } from '../syntax/walk.ts'
 
+const cache = new WeakMap<object, ReadonlySet<number>>()
+
 /** The locals that a piece of code assigns, by the offset of their declaration. */
 export function assignedIn(binding: Binding, syntax: object): ReadonlySet<number> {
+  const known = cache.get(syntax)
+  if (known) return known
   const found = new Set<number>()
   const add = (target: object) => {
     const local = binding.locals.get(target)
@@ -16,5 +20,6 @@ export function assignedIn(binding: Binding, syntax: object): ReadonlySet<number
       for (const { mode, value } of node.arguments) if (mode === 'out' || mode === 'ref') add(value)
     } else if (node.kind === 'tuple') for (const { value } of node.elements) add(value)
   })
+  cache.set(syntax, found)
   return found
 }

@@ -10,7 +10,7 @@ import type {
 import { assignedIn } from './assigned-in.ts'
 import type { Flow } from './flow.ts'
 import { flowStatements } from './flow-statement.ts'
-import { impliedPaths, pathOf } from './path.ts'
+import { pathOf } from './path.ts'
 import { assign, join, type Outcome, type State, unreachable, withPresent } from './state.ts'
 
 /** Follows an expression; gives what is certain after it. */
@@ -28,11 +28,7 @@ export function flowExpression(flow: Flow, syntax: ExpressionSyntax, state: Stat
     }
     case 'conditional-access': {
       const after = flowExpression(flow, syntax.target, state)
-      flowExpression(
-        flow,
-        syntax.access,
-        withPresent(after, impliedPaths(flow.binding, syntax.target)),
-      )
+      flowExpression(flow, syntax.access, withPresent(after, flow.impliedBy(syntax.target)))
       return after
     }
     case 'call': {
@@ -114,7 +110,11 @@ function useName(
   const local = flow.localOf(syntax)
   if (local?.kind !== 'variable' || !state.isReachable) return
   if (state.assigned.has(local.declaredAt)) return
-  flow.report('csharp-flow', `'${local.name}' may have no value here.`, syntax, 'Assign it first.')
+  const { function: own } = flow
+  if (own && (local.declaredAt < own.start || local.declaredAt >= own.end)) return
+  flow.report('csharp-flow', `'${local.name}' may have no value here.`, syntax, {
+    hint: 'Assign it first.',
+  })
 }
 
 /** Reports a member of a value that can be null where real requests come in. */
@@ -124,11 +124,12 @@ function checkPresent(flow: Flow, target: ExpressionSyntax, state: State): void 
   if (path === undefined || state.present.has(path)) return
   const source = nullablePath(flow, target, path)
   if (!source || state.present.has(source)) return
-  const hint = `Write \`${hintPath(source)}?.\`, or test \`${hintPath(source)} != null\` first.`
-  flow.report('csharp-null', `${hintPath(source)} can be null here.`, target, hint)
+  const shown = source.replace(/#\d+/g, '')
+  flow.report('csharp-null', `${shown} can be null here.`, target, {
+    hint: `Write \`${shown}?.\`, or test \`${shown} != null\` first.`,
+    path: shown,
+  })
 }
-
-const hintPath = (path: string): string => path.replace(/#\d+/g, '')
 
 /** The nullable thing that an expression stands for: a member of the context, or a local. */
 function nullablePath(flow: Flow, target: ExpressionSyntax, path: string): string | undefined {
@@ -147,14 +148,19 @@ function flowCallee(flow: Flow, target: ExpressionSyntax, state: State): State {
   return flowExpression(flow, target, state)
 }
 
+/** Local functions that are followed inside one another. */
+const maxCalls = 50
+
 /** Follows a local function where it is called; what it assigns has a value after the call. */
 function callLocalFunction(flow: Flow, target: ExpressionSyntax, state: State): State {
   const local = target.kind === 'name' ? flow.localOf(target) : undefined
   const body = local?.kind === 'function' ? flow.functions.get(local.declaredAt) : undefined
   if (!local || !body || !state.isReachable || flow.calling.has(local.declaredAt)) return state
-  flow.calling.add(local.declaredAt)
-  flowBody(flow, body, state)
-  flow.calling.delete(local.declaredAt)
+  if (flow.calling.size < maxCalls && flow.allowsStep()) {
+    flow.calling.add(local.declaredAt)
+    flowBody(flow, body, state)
+    flow.calling.delete(local.declaredAt)
+  }
   return [...assignedIn(flow.binding, body)].reduce(assign, state)
 }
 
@@ -210,7 +216,7 @@ function flowBinary(
   if (operator === '??') {
     flowExpression(flow, right, after)
     const isThrow = right.kind === 'throw'
-    return isThrow ? withPresent(after, impliedPaths(flow.binding, left)) : after
+    return isThrow ? withPresent(after, flow.impliedBy(left)) : after
   }
   return flowExpression(flow, right, after)
 }
@@ -284,7 +290,7 @@ function conditionOutcome(flow: Flow, syntax: ExpressionSyntax, state: State): O
     const after = flowExpression(flow, syntax.operand, state)
     const isNull =
       syntax.pattern.kind === 'constant-pattern' && syntax.pattern.value.kind === 'null'
-    const paths = impliedPaths(flow.binding, syntax.operand)
+    const paths = flow.impliedBy(syntax.operand)
     const present = withPresent(after, syntax.pattern.kind === 'var-pattern' ? [] : paths)
     const whenTrue = assignPattern(flow, syntax.pattern, isNull ? after : present)
     return { whenTrue, whenFalse: isNull ? present : after }
@@ -319,14 +325,13 @@ export function assignPattern(flow: Flow, pattern: Pattern, state: State): State
 
 /** The paths that cannot be null where the condition has this result. */
 function presentWhen(flow: Flow, syntax: ExpressionSyntax, result: boolean): readonly string[] {
-  const { binding } = flow
   if (syntax.kind === 'binary') {
     const { operator, left, right } = syntax
     if (operator === '??' && right.kind === 'boolean' && right.value !== result) {
-      return impliedPaths(binding, left)
+      return flow.impliedBy(left)
     }
     if (/^[<>]=?$/.test(operator) && result) {
-      return [...impliedPaths(binding, left), ...impliedPaths(binding, right)]
+      return [...flow.impliedBy(left), ...flow.impliedBy(right)]
     }
     if (operator !== '==' && operator !== '!=') return []
     const isEqual = (operator === '==') === result
@@ -334,19 +339,19 @@ function presentWhen(flow: Flow, syntax: ExpressionSyntax, result: boolean): rea
       [left, right],
       [right, left],
     ] as const) {
-      if (other.kind === 'null' && !isEqual) return impliedPaths(binding, one)
-      if (isSurelyPresent(other) && isEqual) return impliedPaths(binding, one)
+      if (other.kind === 'null' && !isEqual) return flow.impliedBy(one)
+      if (isSurelyPresent(other) && isEqual) return flow.impliedBy(one)
     }
     return []
   }
   if (syntax.kind === 'call') return presentAfterCall(flow, syntax, result)
   if (syntax.kind === 'member' && syntax.name.name === 'HasValue' && result) {
-    return impliedPaths(binding, syntax.target)
+    return flow.impliedBy(syntax.target)
   }
   if (syntax.kind === 'name') {
     const local = flow.localOf(syntax)
     const condition = local && flow.conditions.get(local.declaredAt)
-    return condition ? impliedFacts(flow, condition, result) : []
+    return condition && flow.allowsStep() ? impliedFacts(flow, condition, result) : []
   }
   return []
 }
@@ -363,7 +368,7 @@ function presentAfterCall(
   const name = target.kind === 'member' ? target.name.name : ''
   const [only] = list
   if (/^IsNullOr(?:Empty|WhiteSpace)$/.test(name) && only && !result) {
-    return impliedPaths(flow.binding, only.value)
+    return flow.impliedBy(only.value)
   }
   return []
 }
@@ -387,7 +392,7 @@ export function impliedFacts(
   if (syntax.kind === 'is') {
     const isNull =
       syntax.pattern.kind === 'constant-pattern' && syntax.pattern.value.kind === 'null'
-    return isNull !== result ? impliedPaths(flow.binding, syntax.operand) : []
+    return isNull !== result ? flow.impliedBy(syntax.operand) : []
   }
   return presentWhen(flow, syntax, result)
 }

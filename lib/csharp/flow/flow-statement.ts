@@ -1,3 +1,4 @@
+import type { Local } from '../check/scope.ts'
 import type { ExpressionSyntax, LocalsSyntax, StatementSyntax } from '../syntax/tree.ts'
 import type { Flow } from './flow.ts'
 import {
@@ -8,7 +9,7 @@ import {
   flowExpression,
   flowItem,
 } from './flow-expression.ts'
-import { pathOf } from './path.ts'
+import { localPath, pathOf } from './path.ts'
 import { assign, both, join, type State, start, unreachable } from './state.ts'
 
 /** Follows statements one after the other; gives what is certain after the last. */
@@ -148,24 +149,31 @@ function flowLocals(flow: Flow, { declarators }: LocalsSyntax, state: State): St
     const local = flow.localOf(name)
     if (!local) return after
     if (value.kind !== 'elements' && value.kind !== 'members') {
-      remember(flow, local.declaredAt, value, after)
+      remember(flow, local, value, after)
     }
     return assign(after, local.declaredAt)
   }, state)
 }
 
+/** What follows from one local; locals made of locals would have ever more. */
+const maxImplied = 20
+
 /** Keeps what the one value of a local says about null. */
-function remember(flow: Flow, local: number, value: ExpressionSyntax, state: State): void {
-  if (flow.changing.has(local)) return
+function remember(flow: Flow, local: Local, value: ExpressionSyntax, state: State): void {
+  const { name, declaredAt } = local
+  if (flow.changing.has(declaredAt)) return
+  if (/^(?:member|conditional-access|cast|as|name)$/.test(value.kind)) {
+    flow.implied.set(localPath(name, declaredAt), flow.impliedBy(value).slice(0, maxImplied))
+  }
   const path = pathOf(flow.binding, value)
   if (
     path !== undefined &&
     flow.binding.members.get(value)?.mayBeNull &&
     !state.present.has(path)
   ) {
-    flow.nullable.set(local, path)
+    flow.nullable.set(declaredAt, path)
   }
-  if (/^(?:binary|unary|call|is)$/.test(value.kind)) flow.conditions.set(local, value)
+  if (/^(?:binary|unary|call|is)$/.test(value.kind)) flow.conditions.set(declaredAt, value)
 }
 
 function flowFor(
@@ -217,7 +225,7 @@ function flowSwitch(
       if (end.isReachable) {
         const last = section.labels.at(-1) ?? section
         const hint = 'End it with `break`, `return` or `throw`.'
-        flow.report('csharp-flow', 'A case cannot run into the next.', last, hint)
+        flow.report('csharp-flow', 'A case cannot run into the next.', last, { hint })
       }
     }
   })
@@ -252,15 +260,11 @@ function flowLocalFunction(
   state: State,
 ): void {
   const { body } = statement
-  const around = [...flow.binding.locals.values()].filter(
-    ({ declaredAt }) => declaredAt < statement.start || declaredAt >= statement.end,
-  )
-  const entry: State = {
-    isReachable: true,
-    assigned: new Set(around.map(({ declaredAt }) => declaredAt)),
-    present: state.isReachable ? state.present : start.present,
-  }
+  const outer = flow.function
+  flow.function = statement
+  const entry = { ...start, present: state.isReachable ? state.present : start.present }
   const end = flowBody(flow, body, entry)
+  flow.function = outer
   if (body.kind === 'block' && end.isReachable && flow.binding.givesValue.has(statement)) {
     const message = `Not every path of '${statement.name.name}' ends with \`return\`.`
     flow.report('csharp-flow', message, { start: body.end - 1, end: body.end })

@@ -29,9 +29,9 @@ export function follow(binding: Binding, tree: ExpressionSyntax | BlockSyntax): 
   const end = flowStatements(flow, tree.statements, start)
   if (end.isReachable) {
     const last = tree.statements.at(-1)?.end ?? tree.end
-    const place = { start: Math.max(0, last - 1), end: Math.max(1, last) }
+    const place = { start: Math.max(0, last - 1), end: Math.max(Math.min(1, tree.end), last) }
     const hint = 'Add a `return` at the end.'
-    flow.report('csharp-flow', 'Not every path ends with `return`.', place, hint)
+    flow.report('csharp-flow', 'Not every path ends with `return`.', place, { hint })
   }
   return { problems: flow.problems, presentWhen: nothing }
 }

@@ -1,6 +1,9 @@
 import type { Binding } from '../check/binding.ts'
 import type { ExpressionSyntax } from '../syntax/tree.ts'
 
+/** The path of a local, which others of the name do not have. */
+export const localPath = (name: string, declaredAt: number): string => `${name}#${declaredAt}`
+
 /**
  * A text that is the same for expressions that always have the same value, such as
  * `context.User` or a local that is assigned once; undefined for all others.
@@ -10,7 +13,7 @@ export function pathOf(binding: Binding, syntax: ExpressionSyntax): string | und
     case 'name': {
       const local = binding.locals.get(syntax)
       if (!local) return syntax.name
-      return local.declaredAt < 0 ? local.name : `${local.name}#${local.declaredAt}`
+      return local.declaredAt < 0 ? local.name : localPath(local.name, local.declaredAt)
     }
     case 'member': {
       const target = pathOf(binding, syntax.target)

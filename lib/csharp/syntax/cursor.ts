@@ -15,6 +15,8 @@ export class Cursor {
   #depth = 0
   /** After a mistake nothing more is reported until the next statement. */
   #silent = false
+  /** After giving up nothing more is reported at all. */
+  #isOver = false
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens
@@ -122,21 +124,21 @@ export class Cursor {
 
   /** Reports a mistake, unless it follows from another in the same statement. */
   report(code: ProblemCode, message: string, start: number, end: number, hint?: string): void {
-    if (this.#silent) return
+    if (this.#silent || this.#isOver) return
     this.#silent = true
     this.problems.push({ code, message, start, end, ...(hint && { hint }) })
   }
 
   /** Reports a construct that parses but does not exist in C# 7; reading goes on undisturbed. */
   reportVersion(what: string, version: string, start: number, end: number, hint?: string): void {
-    if (this.#silent) return
+    if (this.#silent || this.#isOver) return
     const message = `${what} C# ${version}; policy expressions are C# 7.`
     this.problems.push({ code: 'csharp-version', message, start, end, ...(hint && { hint }) })
   }
 
   /** Reports a construct that policy expressions do not have; reading goes on undisturbed. */
   reportRefused(message: string, start: number, end: number): void {
-    if (this.#silent) return
+    if (this.#silent || this.#isOver) return
     this.problems.push({ code: 'csharp-syntax', message, start, end })
   }
 
@@ -148,6 +150,7 @@ export class Cursor {
   resume(): void {
     if (!this.#silent) return
     this.#silent = false
+    if (this.#tokens[this.#at - 1]?.text === ';') return
     while (!this.isAtEnd && !this.is('}')) {
       const { token } = this
       if (token.kind === 'keyword' && statementWords.has(token.text)) return
@@ -184,6 +187,7 @@ export class Cursor {
   giveUp(message: string): void {
     const { token } = this
     this.report('csharp-syntax', message, token.start, token.end, 'Split it with local variables.')
+    this.#isOver = true
     this.#at = this.#tokens.length - 1
   }
 }

@@ -4,7 +4,7 @@ import { type CodeProblem, type Hole, keywords, type Token } from './token.ts'
 
 const identifier = /@?[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy
 const asciiIdentifier = /@?[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_]|[^\0-\x7f])/y
-const rawInterpolated = /\$+"""/y
+const rawInterpolated = /\${1,9}"""/y
 const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/y
 const punctuator =
   /<<=|\?\?=|\.\.|=>|==|!=|<=|>=|&&|\|\||\?\?|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|::|->|[-+*/%&|^~!<>=?:;,.()[\]{}]/y
@@ -100,9 +100,9 @@ export class Lexer {
   }
 
   #startsLine(): boolean {
-    return /^[ \t]*$/.test(
-      this.#code.slice(this.#code.lastIndexOf('\n', this.#at - 1) + 1, this.#at),
-    )
+    let at = this.#at - 1
+    while (this.#code[at] === ' ' || this.#code[at] === '\t') at--
+    return at < 0 || this.#code[at] === '\n'
   }
 
   /** `#region` and its kind change nothing; what decides which code counts is refused. */
@@ -205,7 +205,7 @@ export class Lexer {
       this.#report('csharp-syntax', `\`${text}\` is no escape sequence.`, this.#at, end)
     }
     this.#at = end
-    return value ?? ''
+    return value ?? '\ufffd'
   }
 
   #interpolated(prefix: number, verbatim: boolean): Token {

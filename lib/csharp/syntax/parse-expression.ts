@@ -219,7 +219,7 @@ export function parseUnary(cursor: Cursor): ExpressionSyntax {
   if (token.text === 'await' && beginsExpression(cursor.peek(1)) && !cursor.peekIs(1, '(')) {
     cursor.reportRefused('Policy expressions cannot await.', token.start, token.end)
     cursor.take()
-    return parseUnary(cursor)
+    return cursor.deeper(() => parseUnary(cursor)) ?? missing(cursor)
   }
   return parsePrimary(cursor)
 }
@@ -283,9 +283,7 @@ export function expectedExpression(cursor: Cursor): ExpressionSyntax {
   const { token } = cursor
   if (token.kind === 'keyword') {
     const hint =
-      token.text === 'return' || token.text === 'if' || token.text === 'var'
-        ? 'Statements stand in `@{…}`.'
-        : undefined
+      token.text === 'return' || token.text === 'if' ? 'Statements stand in `@{…}`.' : undefined
     const message = `An expression expected, found ${describe(token)}.`
     cursor.report('csharp-syntax', message, token.start, token.end, hint)
   } else cursor.reportExpected('An expression')

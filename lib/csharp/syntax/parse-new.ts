@@ -130,10 +130,14 @@ const emptyInitializer = (cursor: Cursor): Initializer => ({
   end: cursor.token.start,
 })
 
+/** `Name =`; a keyword in place of the name is reported where the name is read. */
+const startsMember = (cursor: Cursor): boolean =>
+  /^(?:identifier|keyword)$/.test(cursor.token.kind) && cursor.peekIs(1, '=')
+
 function readInitializer(cursor: Cursor): Initializer {
   const open = cursor.index
   const { start } = cursor.take()
-  const hasMembers = (cursor.token.kind === 'identifier' && cursor.peekIs(1, '=')) || cursor.is('[')
+  const hasMembers = startsMember(cursor) || cursor.is('[')
   const members: MemberInitializer[] = []
   const elements: InitializerItem[] = []
   while (!cursor.is('}')) {
@@ -185,7 +189,7 @@ function parseAnonymous(cursor: Cursor, start: number): ExpressionSyntax {
 
 function parseAnonymousMember(cursor: Cursor): AnonymousMember {
   const { start } = cursor.token
-  if (cursor.token.kind === 'identifier' && cursor.peekIs(1, '=')) {
+  if (startsMember(cursor)) {
     const name = parseName(cursor)
     cursor.take()
     const value = parseExpression(cursor)

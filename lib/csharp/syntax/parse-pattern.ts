@@ -11,7 +11,7 @@ export function parsePattern(cursor: Cursor): Pattern {
   const hint = 'Write two conditions with `&&` or `||`.'
   cursor.reportVersion(`The pattern \`${token.text}\` needs`, '9', token.start, token.end, hint)
   cursor.take()
-  parsePattern(cursor)
+  cursor.deeper(() => parsePattern(cursor))
   return unreadable(cursor, pattern.start)
 }
 

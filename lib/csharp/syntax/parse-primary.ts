@@ -210,7 +210,7 @@ function parseAccesses(cursor: Cursor, operand: ExpressionSyntax): ExpressionSyn
       cursor.take()
     } else if (token.text === '->') {
       cursor.reportRefused('Policy expressions have no pointers.', token.start, token.end)
-      cursor.take()
+      target = parseMember(cursor, target)
     } else return target
   }
   return target

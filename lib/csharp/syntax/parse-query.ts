@@ -72,7 +72,7 @@ function parseClause(cursor: Cursor): QueryClause | undefined {
       do {
         keys.push(parseExpression(cursor))
         if (cursor.is('ascending') || cursor.is('descending')) cursor.take()
-      } while (cursor.accept(','))
+      } while (cursor.accept(',') && cursor.allowsChain(keys.length))
       return { kind: 'orderby', keys, start, end: cursor.lastEnd }
     }
     case 'select': {

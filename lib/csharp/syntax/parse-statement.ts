@@ -130,8 +130,15 @@ function refused(cursor: Cursor): StatementSyntax {
 function startsDeclaration(cursor: Cursor): boolean {
   const { kind, text } = cursor.token
   if (kind !== 'identifier' && kind !== 'keyword' && text !== '(') return false
+  if (text === 'await') return false
   const behind = scanType(cursor, cursor.index)
-  return behind > 0 && cursor.tokenAt(behind).kind === 'identifier'
+  if (behind < 0) return false
+  const name = cursor.tokenAt(behind)
+  return (
+    name.kind === 'identifier' ||
+    // A keyword where the name should be.
+    (name.kind === 'keyword' && cursor.tokenAt(behind + 1).text === '=')
+  )
 }
 
 function parseDeclarationStatement(cursor: Cursor): StatementSyntax {

@@ -9,8 +9,12 @@ const maxTokens = 200
  * The index behind the type that begins at `index`, or -1 where none does. With `nullable: false`
  * a `?` behind the type is left alone, because it may begin a conditional.
  */
-export function scanType(cursor: Cursor, index: number, nullable = true): number {
-  const limit = index + maxTokens
+export function scanType(
+  cursor: Cursor,
+  index: number,
+  nullable = true,
+  limit = index + maxTokens,
+): number {
   let at = scanTypeName(cursor, index, limit)
   while (at > 0) {
     const { text } = cursor.tokenAt(at)
@@ -50,7 +54,7 @@ export function scanTypeArguments(
   limit = index + maxTokens,
 ): number {
   for (let at = index + 1; ; at++) {
-    at = scanType(cursor, at)
+    at = scanType(cursor, at, true, limit)
     if (at < 0 || at > limit) return -1
     const { text } = cursor.tokenAt(at)
     if (text === '>') return at + 1
@@ -61,7 +65,7 @@ export function scanTypeArguments(
 function scanTupleType(cursor: Cursor, index: number, limit: number): number {
   let count = 0
   for (let at = index + 1; ; at++) {
-    at = scanType(cursor, at)
+    at = scanType(cursor, at, true, limit)
     if (at < 0 || at > limit) return -1
     if (cursor.tokenAt(at).kind === 'identifier') at++
     count++
@@ -79,7 +83,7 @@ export function parseType(
   let type = cursor.deeper(() => parseTypeName(cursor)) ?? missingType(cursor)
   const { start } = type
   for (;;) {
-    if (nullable && cursor.is('?')) {
+    if (nullable && cursor.is('?') && type.kind !== 'nullable-type') {
       cursor.take()
       type = { kind: 'nullable-type', element: type, start, end: cursor.lastEnd }
     } else if (ranks && cursor.is('[') && /^[\],]$/.test(cursor.peek(1).text)) {
@@ -177,6 +181,7 @@ export function parseName(cursor: Cursor): Name {
     const hint = `A keyword is written \`@${token.text}\` where it is a name.`
     const message = `A name expected, found the keyword '${token.text}'.`
     cursor.report('csharp-syntax', message, token.start, token.end, hint)
+    if (cursor.peekIs(1, '=')) cursor.take()
   } else cursor.reportExpected('A name')
   return { name: '', start: token.start, end: token.start }
 }

@@ -4,6 +4,8 @@ export interface CodeProblem {
   readonly code: ProblemCode
   readonly message: string
   readonly hint?: string
+  /** Of a null finding: what can be null, such as `context.User`. */
+  readonly path?: string
   readonly start: number
   readonly end: number
 }

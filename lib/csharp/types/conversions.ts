@@ -107,14 +107,24 @@ function isVariant(from: Type, to: Type): boolean {
     const target = to.arguments[index]!
     if (argument === target || hasUnknown(argument) || hasUnknown(target)) return true
     const variance = from.definition.variances[index]
-    if (variance === 'out')
-      return isReferenceType(argument) && isReferenceConversion(argument, target)
-    if (variance === 'in') return isReferenceType(target) && isReferenceConversion(target, argument)
+    if (variance === 'out') return isReferenceType(argument) && isStandardImplicit(argument, target)
+    if (variance === 'in') return isReferenceType(target) && isStandardImplicit(target, argument)
     return false
   })
 }
 
+const explicitCache = new Map<number, boolean>()
+
 function isStandardExplicit(from: Type, to: Type): boolean {
+  const key = from.id * 1_000_003 + to.id
+  const known = explicitCache.get(key)
+  if (known !== undefined) return known
+  const result = standardExplicit(from, to)
+  explicitCache.set(key, result)
+  return result
+}
+
+function standardExplicit(from: Type, to: Type): boolean {
   const [source, target] = [nullableElement(from) ?? from, nullableElement(to) ?? to]
   if (source !== from || target !== to) {
     if (isValueType(source) && isValueType(target)) {

@@ -5,12 +5,21 @@ const words: ReadonlyMap<string, string> = new Map(
   Object.entries(keywordTypes).map(([word, name]) => [`System.${name}`, word]),
 )
 
+/** Parts of one type that are shown; the rest is left out. */
+const maxParts = 100
+
 /** A type as C# writes it. */
 export function formatType(type: Type): string {
+  let count = 0
+  const format = (part: Type): string => (++count > maxParts ? '…' : formatPart(part, format))
+  return format(type)
+}
+
+function formatPart(type: Type, format: (part: Type) => string): string {
   switch (type.kind) {
     case 'named': {
       const { definition } = type
-      const list = type.arguments.map(formatType)
+      const list = type.arguments.map(format)
       if (definition.fullName === 'System.Nullable`1') return `${list[0]}?`
       const name = words.get(definition.fullName) ?? definition.name
       if (list.length === 0) return name
@@ -24,10 +33,10 @@ export function formatType(type: Type): string {
         ranks += `[${','.repeat(element.rank - 1)}]`
         element = element.element
       }
-      return formatType(element) + ranks
+      return format(element) + ranks
     }
     case 'tuple':
-      return `(${type.elements.map(formatType).join(', ')})`
+      return `(${type.elements.map(format).join(', ')})`
     case 'anonymous':
       return 'anonymous'
     case 'parameter':

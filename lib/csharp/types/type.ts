@@ -64,25 +64,58 @@ export const unknown: SpecialType = { kind: 'unknown', id: nextId++ }
 export const nullType: SpecialType = { kind: 'null', id: nextId++ }
 export const never: SpecialType = { kind: 'never', id: nextId++ }
 
+/** Types inside one another; code can nest them with every local that it declares. */
+const maxHeight = 100
+/** By the number of the type; those without parts are not in it. */
+const heights = new Map<number, number>()
+
+/** Makes a type of parts, of which those that nest too deeply are taken as unknown. */
+function compose<T extends Type>(parts: readonly Type[], make: (parts: readonly Type[]) => T): T {
+  const list = parts.map((part) => ((heights.get(part.id) ?? 0) < maxHeight ? part : unknown))
+  const type = make(list)
+  if (list.length > 0 && !heights.has(type.id)) {
+    heights.set(type.id, 1 + list.reduce((most, { id }) => Math.max(most, heights.get(id) ?? 0), 0))
+  }
+  return type
+}
+
 export const namedType = (definition: TypeDefinition, list: readonly Type[] = []): NamedType =>
-  intern(`${definition.fullName}<${ids(list)}>`, (id) => ({
-    kind: 'named',
-    definition,
-    arguments: list,
-    id,
-  }))
+  compose(list, (parts) =>
+    intern(`${definition.fullName}<${ids(parts)}>`, (id) => ({
+      kind: 'named',
+      definition,
+      arguments: parts,
+      id,
+    })),
+  )
 
 export const arrayType = (element: Type, rank = 1): ArrayType =>
-  intern(`[${element.id},${rank}]`, (id) => ({ kind: 'array', element, rank, id }))
+  compose([element], ([part]) =>
+    intern(`[${part!.id},${rank}]`, (id) => ({ kind: 'array', element: part!, rank, id })),
+  )
 
 export const tupleType = (
   elements: readonly Type[],
   names: readonly (string | undefined)[],
 ): TupleType =>
-  intern(`(${ids(elements)})${names.join()}`, (id) => ({ kind: 'tuple', elements, names, id }))
+  compose(elements, (parts) =>
+    intern(`(${ids(parts)})${names.join()}`, (id) => ({
+      kind: 'tuple',
+      elements: parts,
+      names,
+      id,
+    })),
+  )
 
 export const anonymousType = (names: readonly string[], types: readonly Type[]): AnonymousType =>
-  intern(`{${ids(types)}}${names.join()}`, (id) => ({ kind: 'anonymous', names, types, id }))
+  compose(types, (parts) =>
+    intern(`{${ids(parts)}}${names.join()}`, (id) => ({
+      kind: 'anonymous',
+      names,
+      types: parts,
+      id,
+    })),
+  )
 
 /** A new type parameter; each is different from all others. */
 export const parameterType = (name: string): ParameterType => ({
@@ -91,54 +124,75 @@ export const parameterType = (name: string): ParameterType => ({
   id: nextId++,
 })
 
-/** The type with other types in the place of type parameters. */
-export function substitute(type: Type, replacements: ReadonlyMap<Type, Type>): Type {
-  if (replacements.size === 0) return type
+/** The types that a type is built from. */
+function partsOf(type: Type): readonly Type[] {
   switch (type.kind) {
-    case 'parameter':
-      return replacements.get(type) ?? type
     case 'named':
-      return type.arguments.length === 0
-        ? type
-        : namedType(
-            type.definition,
-            type.arguments.map((each) => substitute(each, replacements)),
-          )
+      return type.arguments
     case 'array':
-      return arrayType(substitute(type.element, replacements), type.rank)
+      return [type.element]
     case 'tuple':
-      return tupleType(
-        type.elements.map((each) => substitute(each, replacements)),
-        type.names,
-      )
+      return type.elements
     case 'anonymous':
-      return anonymousType(
-        type.names,
-        type.types.map((each) => substitute(each, replacements)),
-      )
+      return type.types
+    default:
+      return []
+  }
+}
+
+/** The type with other types in the place of type parameters. */
+export const substitute = (type: Type, replacements: ReadonlyMap<Type, Type>): Type =>
+  replacements.size === 0 ? type : substituteParts(type, new Map(replacements))
+
+/** A type may have one part many times over, so `done` keeps what was found for each. */
+function substituteParts(type: Type, done: Map<Type, Type>): Type {
+  const known = done.get(type)
+  if (known) return known
+  const old = partsOf(type)
+  if (old.length === 0) return type
+  const parts = old.map((each) => substituteParts(each, done))
+  const result = parts.every((part, index) => part === old[index]) ? type : rebuild(type, parts)
+  done.set(type, result)
+  return result
+}
+
+function rebuild(type: Type, parts: readonly Type[]): Type {
+  switch (type.kind) {
+    case 'named':
+      return namedType(type.definition, parts)
+    case 'array':
+      return arrayType(parts[0]!, type.rank)
+    case 'tuple':
+      return tupleType(parts, type.names)
+    case 'anonymous':
+      return anonymousType(type.names, parts)
     default:
       return type
   }
 }
 
 /** Whether a type satisfies a condition, or one of the types it is built from does. */
-export function mentions(type: Type, condition: (part: Type) => boolean): boolean {
+export function mentions(
+  type: Type,
+  condition: (part: Type) => boolean,
+  seen = new Set<Type>(),
+): boolean {
   if (condition(type)) return true
-  switch (type.kind) {
-    case 'named':
-      return type.arguments.some((each) => mentions(each, condition))
-    case 'array':
-      return mentions(type.element, condition)
-    case 'tuple':
-      return type.elements.some((each) => mentions(each, condition))
-    case 'anonymous':
-      return type.types.some((each) => mentions(each, condition))
-    default:
-      return false
-  }
+  const parts = partsOf(type)
+  if (parts.length === 0 || seen.has(type)) return false
+  seen.add(type)
+  return parts.some((each) => mentions(each, condition, seen))
 }
 
 export const isUnknown = (type: Type): boolean => type.kind === 'unknown'
 
+const unknownParts = new WeakMap<Type, boolean>()
+
 /** Whether any part of the type is unknown. */
-export const hasUnknown = (type: Type): boolean => mentions(type, isUnknown)
+export function hasUnknown(type: Type): boolean {
+  const known = unknownParts.get(type)
+  if (known !== undefined) return known
+  const result = isUnknown(type) || partsOf(type).some(hasUnknown)
+  unknownParts.set(type, result)
+  return result
+}

@@ -5,6 +5,7 @@ import type { ProjectRule } from '../rule.ts'
 export const duplicateDocument: ProjectRule = {
   code: 'duplicate-document',
   severity: 'error',
+  wholeProject: true,
   summary: 'A target has one document.',
   checkProject({ documents, report }) {
     const seen = new Set<string>()

@@ -8,6 +8,7 @@ import { isPlain } from '../value.ts'
 export const unresolvedFragment: ProjectRule = {
   code: 'unresolved-fragment',
   severity: 'error',
+  wholeProject: true,
   summary: 'A fragment that is included exists.',
   docs: 'https://learn.microsoft.com/azure/api-management/policy-fragments',
   checkProject({ documents, externalFragments, report }) {
