@@ -1,11 +1,13 @@
 import type { BinaryOperator, ExpressionSyntax } from '../syntax/tree.ts'
 import { isReferenceType, typeWord } from '../types/classify.ts'
 import { convertsExplicitly } from '../types/conversions.ts'
+import { membersOf } from '../types/members-of.ts'
 import { isUnknown, type Type, unknown } from '../types/type.ts'
+import { applyOperator } from './bind-binary.ts'
 import { bindExpression } from './bind-expression.ts'
-import { applyOperator, checkAssignable } from './bind-operator.ts'
 import { bindType } from './bind-type.ts'
 import type { Binding } from './binding.ts'
+import { checkAssignable } from './check-assignable.ts'
 import { coerce, describeOperand, operandConverts, requireValue, typeOf } from './convert.ts'
 import { type Operand, typed } from './operand.ts'
 
@@ -114,5 +116,3 @@ function partsOf(type: Type, count: number): readonly Type[] {
   )
   return method?.kind === 'method' ? method.parameters.map((parameter) => parameter.type) : []
 }
-
-import { membersOf } from '../types/members-of.ts'

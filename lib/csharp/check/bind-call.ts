@@ -1,9 +1,17 @@
 import type { Argument, ExpressionSyntax } from '../syntax/tree.ts'
+import { instancesOf } from '../types/base-types.ts'
 import { isDelegate } from '../types/classify.ts'
 import { formatType } from '../types/format-type.ts'
 import type { Method, MethodParameter } from '../types/member.ts'
 import { invokeOf, memberNamesOf, membersOf } from '../types/members-of.ts'
-import { hasUnknown, isUnknown, type NamedType, type Type, unknown } from '../types/type.ts'
+import {
+  hasUnknown,
+  isUnknown,
+  mentions,
+  type NamedType,
+  type Type,
+  unknown,
+} from '../types/type.ts'
 import { wellKnown } from '../types/type-table.ts'
 import type { Candidate } from './arguments.ts'
 import { bindExpression } from './bind-expression.ts'
@@ -133,8 +141,6 @@ const takesReceiver = (binding: Binding, { parameters, method }: Candidate, rece
 const resembles = (receiver: Operand, type: NamedType): boolean =>
   receiver.kind === 'value' &&
   (receiver.type.kind === 'unknown' || instancesOf(receiver.type, type.definition).length > 0)
-
-import { instancesOf } from '../types/base-types.ts'
 
 function noExtension(
   binding: Binding,
@@ -295,8 +301,6 @@ const isNeverInferred = ({ typeParameters, parameters, declared }: Method): bool
 
 /** The result of a method whose type arguments are not known is not known either. */
 const openResult = (type: Type): Type => (isOpen(type) ? unknown : type)
-
-import { mentions } from '../types/type.ts'
 
 function declareOuts(list: readonly BoundArgument[], candidate: Candidate): void {
   for (const [index, { operand }] of list.entries()) {

@@ -11,8 +11,16 @@ import {
 } from '../types/classify.ts'
 import { convertsExplicitly, convertsImplicitly } from '../types/conversions.ts'
 import { formatType } from '../types/format-type.ts'
-import { isUnknown, type NamedType, type Type } from '../types/type.ts'
-import { lambdaConverts } from './bind-lambda.ts'
+import {
+  isUnknown,
+  type NamedType,
+  never,
+  nullType,
+  type Type,
+  tupleType,
+  unknown,
+} from '../types/type.ts'
+import { finishLambda, lambdaConverts } from './bind-lambda.ts'
 import { methodGroupConverts } from './bind-method-group.ts'
 import type { Binding } from './binding.ts'
 import { fits } from './constants.ts'
@@ -72,9 +80,9 @@ export function typeOf(operand: Operand): Type {
     case 'value':
       return operand.type
     case 'null':
-      return nullLike
+      return nullType
     case 'throw':
-      return neverLike
+      return never
     case 'tuple':
       return tupleType(operand.elements.map(typeOf), operand.names)
     default:
@@ -145,9 +153,6 @@ export function describeOperand(operand: Operand): string {
   }
 }
 
-import { never as neverLike, nullType as nullLike, tupleType, unknown } from '../types/type.ts'
-import { finishLambda } from './bind-lambda.ts'
-
 /** Reports what is no value: a type, a method that is not called, a call without a result. */
 export function requireValue(binding: Binding, operand: Operand, place: Place): Type {
   switch (operand.kind) {
@@ -156,7 +161,7 @@ export function requireValue(binding: Binding, operand: Operand, place: Place): 
       binding.error('The call gives no value.', place)
       return unknown
     case 'null':
-      return nullLike
+      return nullType
     case 'throw': {
       const hint = 'It can stand behind `?`, `:`, `??` and `=>`.'
       binding.error('`throw` cannot stand here.', place, hint)
