@@ -13,6 +13,7 @@ export class Cursor {
   #partners: ReadonlyMap<number, number>
   #at = 0
   #depth = 0
+  #holes = 0
   /** After a mistake nothing more is reported until the next statement. */
   #silent = false
   /** After giving up nothing more is reported at all. */
@@ -100,11 +101,18 @@ export class Cursor {
     this.#tokens = tokens
     this.#partners = partners(tokens)
     this.#at = 0
+    this.#holes++
     const result = parse()
+    this.#holes--
     this.#tokens = outer.tokens
     this.#partners = outer.partners
     this.#at = outer.at
     return result
+  }
+
+  /** Whether this is code in a hole of an interpolated string. */
+  get isInHole(): boolean {
+    return this.#holes > 0
   }
 
   /** Skips the group that opens here, or everything where it is never closed. */
@@ -113,13 +121,13 @@ export class Cursor {
     this.#at = behind > 0 ? behind : this.#tokens.length - 1
   }
 
-  reportExpected(what: string): void {
+  reportExpected(what: string, hint?: string): void {
     const { token, lastEnd } = this
     // What a line lacks at its end is shown there, not at the start of the next line.
     const behind = what === "';'" && token.start > lastEnd
     const start = behind ? lastEnd : token.start
     const end = behind ? lastEnd + 1 : Math.max(token.end, start)
-    this.report('csharp-syntax', `${what} expected, found ${describe(token)}.`, start, end)
+    this.report('csharp-syntax', `${what} expected, found ${describe(token)}.`, start, end, hint)
   }
 
   /** Reports a mistake, unless it follows from another in the same statement. */

@@ -82,7 +82,10 @@ function parseConditional(cursor: Cursor): ExpressionSyntax {
   if (!cursor.is('?')) return condition
   cursor.take()
   const then = parseExpression(cursor)
-  cursor.expect(':')
+  if (!cursor.accept(':')) {
+    const hint = 'In an interpolated string a conditional stands in brackets: `{(a ? b : c)}`.'
+    cursor.reportExpected("':'", cursor.isInHole ? hint : undefined)
+  }
   const otherwise = parseExpression(cursor)
   return { kind: 'conditional', condition, then, otherwise, ...span(condition, otherwise) }
 }

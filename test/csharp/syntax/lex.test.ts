@@ -166,7 +166,10 @@ test('an interpolated string closes its holes', () => {
 })
 
 test('interpolated strings nest', () => {
-  finds({ '$"{true ? 1‹› : 2}"': "syntax: ':' expected, found the end." })
+  finds({
+    '$"{true ? 1‹› : 2}"':
+      "syntax: ':' expected, found the end. (In an interpolated string a conditional stands in brackets: `{(a ? b : c)}`.)",
+  })
   isFine(
     '$"a{$"b{$"c{1}"}"}"',
     '$"{(true ? $"{1:x}" : "b")}"',
