@@ -127,6 +127,50 @@ export { validateStatusCode } from './policies/validate-status-code.ts'
 export { wait } from './policies/wait.ts'
 export { xmlToJson } from './policies/xml-to-json.ts'
 export { xslTransform } from './policies/xsl-transform.ts'
+export { defaultApiVersion } from './resources/api-version.ts'
+export {
+  type ApimDiagnostic,
+  type ApimDiagnosticId,
+  type ApimDiagnosticOptions,
+  apimDiagnostic,
+} from './resources/apim-diagnostic.ts'
+export {
+  type Backend,
+  type BackendCredentials,
+  type BackendOptions,
+  backend,
+  type CircuitBreaker,
+} from './resources/backend.ts'
+export {
+  type BackendPool,
+  type BackendPoolMember,
+  type BackendPoolOptions,
+  backendPool,
+} from './resources/backend-pool.ts'
+export { type ResourceBody, resourceBody } from './resources/body.ts'
+export { checkResources } from './resources/check-resources.ts'
+export type { Duration } from './resources/duration.ts'
+export { type External, external } from './resources/external.ts'
+export {
+  type ApplicationInsightsLoggerOptions,
+  type AzureMonitorLoggerOptions,
+  applicationInsightsLogger,
+  azureMonitorLogger,
+  type EventHubLoggerOptions,
+  eventHubLogger,
+  type Logger,
+} from './resources/logger.ts'
+export { type Manifest, manifest } from './resources/manifest.ts'
+export {
+  keyVaultNamedValue,
+  type NamedValue,
+  type NamedValueOptions,
+  plainNamedValue,
+  secretNamedValue,
+} from './resources/named-value.ts'
+export type { ResourceProblem } from './resources/problem.ts'
+export { type ProjectResources, projectResources } from './resources/project-resources.ts'
+export type { Resource } from './resources/resource.ts'
 export { rules } from './validate/rules.ts'
 export { type ValidateOptions, validate } from './validate/validate.ts'
 export {
@@ -136,3 +180,4 @@ export {
   type EnvironmentConfig,
   type Variables,
 } from './workspace/config.ts'
+export type { ResourceReference } from './xml/resource-reference.ts'

@@ -10,10 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 rmSync(`${root}dist/bin`, { recursive: true, force: true })
 rmSync(`${root}dist/lib`, { recursive: true, force: true })
+rmSync(`${root}dist/fragments`, { recursive: true, force: true })
 rmSync(`${root}dist/chunks`, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['lib/index.ts', 'bin/apim-policy.ts'],
+  entryPoints: ['lib/index.ts', 'fragments/index.ts', 'bin/apim-policy.ts'],
   outdir: 'dist',
   outbase: '.',
   chunkNames: 'chunks/[name]-[hash]',

@@ -32,6 +32,14 @@ const importsOf = (path: string): readonly string[] =>
     ([, name]) => name!,
   )
 
+test('fragments use the public API only', () => {
+  for (const path of filesIn('fragments')) {
+    for (const name of importsOf(path)) {
+      assert.match(name, /^(?:\.\.?\/)+(?:lib\/index\.ts$|(?!lib\/)[\w/-]+\.(?:ts|json)$)/, path)
+    }
+  }
+})
+
 test('a layer imports itself and the layers before it', () => {
   for (const path of filesIn('lib')) {
     const [, layer = ''] = path.split('/')

@@ -116,7 +116,8 @@ test('the package holds the build and nothing else', () => {
     ({ path }: { path: string }) => path,
   )
   const foreign = paths.filter(
-    (path) => !/^(?:dist\/(?:bin|chunks|lib)\/|package\.json$|README\.md$|LICENSE$)/.test(path),
+    (path) =>
+      !/^(?:dist\/(?:bin|chunks|fragments|lib)\/|package\.json$|README\.md$|LICENSE$)/.test(path),
   )
   assert.equal(foreign, [])
 })

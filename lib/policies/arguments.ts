@@ -135,18 +135,29 @@ type IdKeys<A> = { [K in keyof A]: A[K] extends { resource: string } ? K : never
 type WithoutId<K> = K extends `${infer Name}Id` ? Name : never
 type Renamed<K, Ids> = K extends Ids ? WithoutId<K> : K
 
+/** What editors show for keys without `Id`: renaming a key in a type drops its documentation. */
+interface ResourceKeys {
+  /** A backend or pool of the project, or `external.backend('…')`. */
+  backend: unknown
+  /** The backend that makes embeddings, or `external.backend('…')`. */
+  embeddingsBackend: unknown
+  /** A logger of the project, or `external.logger('…')`. */
+  logger: unknown
+}
+
 /** A definition whose ids of resources are the resources themselves. */
 type ResourceForm<D, Ids> = Omit<D, 'attributes' | 'groups'> & {
   attributes: {
     [K in keyof AttributesOf<D> as Renamed<K, Ids>]: K extends Ids
       ? Omit<AttributesOf<D>[K], 'type'> & { type: 'resource' }
       : AttributesOf<D>[K]
-  }
-  groups: {
-    [At in keyof GroupsOf<D>]: GroupsOf<D>[At] extends { of: readonly (infer K)[] }
-      ? Omit<GroupsOf<D>[At], 'of'> & { of: readonly Renamed<K, Ids>[] }
-      : GroupsOf<D>[At]
-  }
+  } & Pick<ResourceKeys, WithoutId<Ids> & keyof ResourceKeys>
+  groups: RenamedGroups<GroupsOf<D>, Ids>
+}
+type RenamedGroups<L, Ids> = {
+  [At in keyof L]: L[At] extends { of: readonly (infer K)[] }
+    ? Omit<L[At], 'of'> & { of: readonly Renamed<K, Ids>[] }
+    : L[At]
 }
 
 type OwnMembers<D> = Members<D> & GeneralOf<D> & GroupTypes<Members<D>, GroupsOf<D>>

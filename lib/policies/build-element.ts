@@ -1,10 +1,12 @@
 import { atKey } from '../diagnostics/call-site.ts'
 import type { CallSite } from '../diagnostics/source.ts'
 import type { Value, XmlAttribute, XmlElement, XmlNode, XmlProblem } from '../xml/node.ts'
-import { collectionOf, isReference, type ResourceReference } from '../xml/resource-reference.ts'
-import type { AttributeDefinition, ChildDefinition, ElementDefinition } from './definition.ts'
+import { isReference } from '../xml/resource-reference.ts'
+import type { ChildDefinition, ElementDefinition } from './definition.ts'
+import { describe, invalidArgument } from './invalid-argument.ts'
 import { xmlName } from './key.ts'
 import { membersOf } from './members.ts'
+import { asId, asNamedValue, resourceKey } from './resource-argument.ts'
 
 /**
  * Turns a builder's argument into an element, attributes in the definition's order. Every policy
@@ -19,11 +21,11 @@ export function buildElement(
   const members = asMembers(definition, argument)
   const attributes: XmlAttribute[] = []
   const children: XmlNode[] = []
-  const add = (key: string, attribute: string): void => {
+  const add = (key: string, attribute: string, read = asValue): void => {
     const given = members[key]
-    if (given === undefined || given === null) return
+    if (isAbsent(given)) return
     const site = atKey(origin, key)
-    const value = asValue(given, site)
+    const value = read(given, site)
     if (value.kind === 'problem') children.push(value)
     else attributes.push({ name: attribute, value, origin: site })
   }
@@ -31,16 +33,13 @@ export function buildElement(
   if (!known.attributes.has('id') && !known.children.has('id')) add('id', 'id')
   for (const { key, name: attribute, definition: facts } of known.attributes.values()) {
     const short = resourceKey(key, facts)
-    const given = short === undefined ? undefined : members[short]
-    if (short === undefined || given === undefined || given === null) add(key, attribute)
+    if (short === undefined || isAbsent(members[short])) add(key, attribute)
     else {
-      const site = atKey(origin, short)
-      const value = asId(given, short, facts, members[key] !== undefined, site)
-      if (value.kind === 'problem') children.push(value)
-      else attributes.push({ name: attribute, value, origin: site })
+      const twice = isAbsent(members[key]) ? undefined : key
+      add(short, attribute, (given, site) => asId(given, { key: short, twice }, facts, site))
     }
   }
-  if (members['text'] !== undefined && members['text'] !== null) {
+  if (!isAbsent(members['text'])) {
     children.push(asText(members['text'], atKey(origin, 'text')))
   }
   for (const { key, name: childName, definition: child } of known.children.values()) {
@@ -87,62 +86,12 @@ export function asValue(given: unknown, origin: CallSite): Value | XmlProblem {
   if (isProblem(given)) return given
   if (isReference(given)) return asNamedValue(given, origin)
   if (isValue(given)) return given
-  return invalid(
+  return invalidArgument(
     `${describe(given)} is not a value that a policy can hold.`,
     'Give a string, a number, a boolean, an expression or a named value.',
     origin,
   )
 }
-
-/** A named value is its text; other resources have keys of their own. */
-function asNamedValue(given: ResourceReference, origin: CallSite): Value | XmlProblem {
-  if (given.resource === 'named-value' && 'text' in given) {
-    const text = String(given.text)
-    return { kind: 'literal', text, namedValues: true, references: [given], origin }
-  }
-  return invalid(
-    `The ${words(given.resource)} \`${given.id}\` is not a value.`,
-    'Give its id, or the resource itself where a policy has a key for it.',
-    origin,
-  )
-}
-
-/** The id of the resource that stands under the key without `Id`. */
-function asId(
-  given: unknown,
-  key: string,
-  { resource = 'backend' }: AttributeDefinition,
-  hasId: boolean,
-  origin: CallSite,
-): Value | XmlProblem {
-  if (hasId) {
-    return invalid(`\`${key}\` and \`${key}Id\` mean the same.`, 'Keep one of them.', origin)
-  }
-  if (isReference(given) && collectionOf(given.resource) === resource) {
-    return { kind: 'literal', text: given.id, references: [given], origin }
-  }
-  const what = isReference(given) ? `A ${words(given.resource)}` : describe(given)
-  return invalid(
-    `${what} is not a ${resource}.`,
-    `Give a ${resource} or \`external.${resource}('…')\`; an id goes to \`${key}Id\`.`,
-    origin,
-  )
-}
-
-const words = (type: string): string => type.replaceAll('-', ' ')
-
-/** The key that takes the resource itself: `backend` for `backendId`. */
-const resourceKey = (key: string, { resource }: AttributeDefinition): string | undefined =>
-  resource !== undefined && key.endsWith('Id') ? key.slice(0, -'Id'.length) : undefined
-
-const invalid = (message: string, hint: string, origin: CallSite): XmlProblem => ({
-  kind: 'problem',
-  code: 'invalid-argument',
-  severity: 'error',
-  message,
-  hint,
-  origin,
-})
 
 /** A number without exponent: the service reads decimal digits only. */
 const numberText = (given: number | boolean): string =>
@@ -191,5 +140,4 @@ const isElement = (given: unknown): given is XmlElement =>
 const isObject = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null
 
-const describe = (given: unknown): string =>
-  given === null ? 'null' : Array.isArray(given) ? 'This list' : `A ${typeof given}`
+const isAbsent = (given: unknown): boolean => given === undefined || given === null

@@ -1,4 +1,5 @@
 import type {
+  AttributeDefinition,
   ChildDefinition,
   ElementDefinition,
   Group,
@@ -61,7 +62,7 @@ function element(definition: ElementDefinition): readonly string[] {
   const rows = Object.entries(attributes).map(([key, attribute]) => [
     `\`${xmlName(key, attribute)}\``,
     attribute.required === true ? 'yes' : attribute.required === 'expected' ? 'expected' : 'no',
-    valueType(attribute),
+    `${valueType(attribute)}${resourceForm(key, attribute)}`,
     attribute.default === undefined ? '' : `\`${attribute.default}\``,
     attribute.doc,
   ])
@@ -72,6 +73,12 @@ function element(definition: ElementDefinition): readonly string[] {
     ...groups.map((group) => groupText(definition, group)),
   ]
 }
+
+/** What builders take in place of an id. */
+const resourceForm = (key: string, { resource }: AttributeDefinition): string =>
+  resource === undefined
+    ? ''
+    : `; in TypeScript also \`${key.replace(/Id$/, '')}\`, the ${resource} itself`
 
 function children(parent: ElementDefinition, path: readonly string[]): readonly string[] {
   return Object.entries(parent.children ?? {}).flatMap(([key, child]) => {

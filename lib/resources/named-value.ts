@@ -70,16 +70,14 @@ function named(
   options: NamedValueSource & NamedValueOptions,
   origin: CallSite,
 ): NamedValue {
-  const { displayName = id } = options ?? {}
-  const value = {
-    ...resource('named-value', id, options, origin),
-    kind: 'literal',
-    text: `{{${displayName}}}`,
-    namedValues: true,
-  }
+  const made = resource('named-value', id, options, origin)
+  const text = `{{${displayNameOf(made)}}}`
+  const value = { ...made, kind: 'literal', text, namedValues: true }
   return Object.freeze(value) as unknown as NamedValue
 }
 
 /** The name between the braces. */
-export const displayNameOf = ({ id, options }: Pick<NamedValue, 'id' | 'options'>): string =>
-  options.displayName ?? id
+export const displayNameOf = ({ id, options }: Pick<NamedValue, 'id' | 'options'>): string => {
+  const displayName: unknown = options?.displayName
+  return typeof displayName === 'string' ? displayName : id
+}

@@ -31,8 +31,8 @@ export const resource = <T extends ResourceType, Options>(
 ): ResourceOf<T, Options> => ({
   apimPolicy: 1,
   resource: type,
-  // Whatever JavaScript passed: the checks say what is wrong with it.
-  id: String(id),
+  // What JavaScript passes against the types is no id, and the checks say so.
+  id: typeof id === 'string' ? id : '',
   options: frozen(options),
   origin,
 })
@@ -79,8 +79,8 @@ const folders = {
 export function addressOf(reference: ResourceReference): string {
   const address = `${folders[collectionOf(reference.resource)]}/${reference.id}`
   if (reference.resource !== 'apim-diagnostic' || !isResource(reference)) return address
-  const { api } = (reference as ApimDiagnostic).options
-  return api === undefined ? address : `apis/${api}/${address}`
+  const api: unknown = (reference as ApimDiagnostic).options?.api
+  return typeof api === 'string' ? `apis/${api}/${address}` : address
 }
 
 /** What a resource is called in messages. */

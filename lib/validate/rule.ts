@@ -4,7 +4,10 @@ import type { PolicyDocument } from '../document/document.ts'
 import type { TargetScope } from '../document/target.ts'
 import type { Visit } from '../document/visit.ts'
 import type { Gateway } from '../policies/definition.ts'
+import type { ResourceProblem } from '../resources/problem.ts'
+import type { Resource } from '../resources/resource.ts'
 import type { XmlElement, XmlProblem } from '../xml/node.ts'
+import type { ResourceReference } from '../xml/resource-reference.ts'
 import type { DefinedValue } from './value.ts'
 
 /** What a rule says about a place; the severity defaults to the rule's. */
@@ -46,6 +49,16 @@ export interface ProjectContext {
   readonly documents: readonly PolicyDocument[]
   /** Fragments that exist in the service without being in the project. */
   readonly externalFragments: readonly string[]
+  /** The project's resources, each once. */
+  readonly resources: readonly Resource[]
+  /** Resources that exist in the service without being in the project. */
+  readonly externals: readonly ResourceReference[]
+  /** What the checks of options found. */
+  readonly resourceProblems: ReadonlyMap<Resource, readonly ResourceProblem[]>
+  /** The version of the management API that the project is for. */
+  readonly apiVersion: string
+  /** The kind of gateway the project is for, where the configuration names one. */
+  readonly gateway: Gateway | undefined
   readonly report: Report
 }
 

@@ -1,12 +1,14 @@
 import type { ProjectRule, Rule } from './rule.ts'
 import { accidentalExpression } from './rules/accidental-expression.ts'
 import { accidentalNamedValue } from './rules/accidental-named-value.ts'
+import { apiVersion } from './rules/api-version.ts'
 import { bareAmpersand } from './rules/bare-ampersand.ts'
 import { basePlacement } from './rules/base-placement.ts'
 import { bodyReadStreaming } from './rules/body-read-streaming.ts'
 import { bodyReadTwice } from './rules/body-read-twice.ts'
 import { booleanValue } from './rules/boolean-value.ts'
 import { bracketInString } from './rules/bracket-in-string.ts'
+import { breakerGateway } from './rules/breaker-gateway.ts'
 import { childOrder } from './rules/child-order.ts'
 import { csharpAllowed } from './rules/csharp-allowed.ts'
 import { csharpFlow } from './rules/csharp-flow.ts'
@@ -19,6 +21,7 @@ import { csharpVersion } from './rules/csharp-version.ts'
 import { documentRoot } from './rules/document-root.ts'
 import { documentSize } from './rules/document-size.ts'
 import { duplicateDocument } from './rules/duplicate-document.ts'
+import { duplicateResource } from './rules/duplicate-resource.ts'
 import { duplicateSection } from './rules/duplicate-section.ts'
 import { emptyValue } from './rules/empty-value.ts'
 import { enumValue } from './rules/enum-value.ts'
@@ -28,6 +31,7 @@ import { expressionType } from './rules/expression-type.ts'
 import { fragmentContent } from './rules/fragment-content.ts'
 import { gatewayAllowed } from './rules/gateway-allowed.ts'
 import { invalidArgument } from './rules/invalid-argument.ts'
+import { invalidResource } from './rules/invalid-resource.ts'
 import { lastErrorSection } from './rules/last-error-section.ts'
 import { malformedComment } from './rules/malformed-comment.ts'
 import { malformedExpression } from './rules/malformed-expression.ts'
@@ -61,6 +65,8 @@ import { unknownChild } from './rules/unknown-child.ts'
 import { unknownPolicy } from './rules/unknown-policy.ts'
 import { unknownSection } from './rules/unknown-section.ts'
 import { unresolvedFragment } from './rules/unresolved-fragment.ts'
+import { unresolvedReference } from './rules/unresolved-reference.ts'
+import { unusedResource } from './rules/unused-resource.ts'
 import { valueFormat } from './rules/value-format.ts'
 import { variableType } from './rules/variable-type.ts'
 import { variableUnset } from './rules/variable-unset.ts'
@@ -79,6 +85,10 @@ export const rules: readonly (Rule | ProjectRule)[] = [
   targetId,
   documentRoot,
   duplicateDocument,
+  invalidResource,
+  duplicateResource,
+  apiVersion,
+  breakerGateway,
   unknownSection,
   duplicateSection,
   unknownPolicy,
@@ -131,6 +141,8 @@ export const rules: readonly (Rule | ProjectRule)[] = [
   nestedFragment,
   fragmentContent,
   unresolvedFragment,
+  unresolvedReference,
+  unusedResource,
   documentSize,
   undocumentedPolicy,
   previewFeature,

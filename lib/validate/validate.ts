@@ -3,8 +3,12 @@ import type { PolicyDocument } from '../document/document.ts'
 import type { TargetScope } from '../document/target.ts'
 import { visit } from '../document/visit.ts'
 import type { Gateway } from '../policies/definition.ts'
+import { defaultApiVersion } from '../resources/api-version.ts'
+import type { ResourceProblem } from '../resources/problem.ts'
+import type { Resource } from '../resources/resource.ts'
 import type { XmlNode, XmlProblem } from '../xml/node.ts'
-import type { ProjectRule, Report, Rule } from './rule.ts'
+import type { ResourceReference } from '../xml/resource-reference.ts'
+import type { ProjectContext, ProjectRule, Report, Rule } from './rule.ts'
 import { definedValues } from './value.ts'
 
 /** How findings of a rule count; `off` drops them. */
@@ -19,6 +23,14 @@ export interface ValidateOptions {
   readonly scope?: TargetScope
   /** Fragments that exist in the service without being among the documents. */
   readonly externalFragments?: readonly string[]
+  /** The resources that belong to the documents. */
+  readonly resources?: readonly Resource[]
+  /** Resources that exist in the service without being among these. */
+  readonly externals?: readonly ResourceReference[]
+  /** What `checkResources` found. */
+  readonly resourceProblems?: ReadonlyMap<Resource, readonly ResourceProblem[]>
+  /** The version of the management API. */
+  readonly apiVersion?: string
 }
 
 /** Where to read on when neither the policy nor the rule has a page of its own. */
@@ -34,7 +46,7 @@ export function validate(
     const report = reporter(rule, options, diagnostics)
     return report ? [{ rule, report }] : []
   })
-  const { gateway, externalFragments = [] } = options
+  const { gateway } = options
   for (const document of documents) {
     const scope = document.target?.scope ?? options.scope
     const visits = visit(document)
@@ -46,10 +58,23 @@ export function validate(
     }
   }
   for (const { rule, report } of active) {
-    if ('checkProject' in rule) rule.checkProject({ documents, externalFragments, report })
+    if ('checkProject' in rule) rule.checkProject({ ...projectContext(documents, options), report })
   }
   return diagnostics
 }
+
+const projectContext = (
+  documents: readonly PolicyDocument[],
+  options: ValidateOptions,
+): Omit<ProjectContext, 'report'> => ({
+  documents,
+  externalFragments: options.externalFragments ?? [],
+  resources: options.resources ?? [],
+  externals: options.externals ?? [],
+  resourceProblems: options.resourceProblems ?? new Map(),
+  apiVersion: options.apiVersion ?? defaultApiVersion,
+  gateway: options.gateway,
+})
 
 function problems(nodes: readonly XmlNode[], found: XmlProblem[] = []): readonly XmlProblem[] {
   for (const node of nodes) {

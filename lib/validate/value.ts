@@ -1,6 +1,7 @@
 import type { Visit } from '../document/visit.ts'
 import type { AttributeDefinition, ValueDefinition } from '../policies/definition.ts'
 import { membersOf } from '../policies/members.ts'
+import { hasNamedValue } from '../xml/named-values.ts'
 import type { Literal, Value, XmlElement } from '../xml/node.ts'
 
 /** A value in a document with what its definition says, and its name for messages. */
@@ -39,18 +40,6 @@ export function textOf(element: XmlElement): Value | undefined {
 
 const isBlank = (value: Value): boolean => value.kind === 'literal' && !/\S/.test(value.text)
 
-const namedValue = /\{\{[A-Za-z0-9._-]+\}\}/
-
-/** Whether a text refers to a named value. */
-export const hasNamedValue = (text: string): boolean => namedValue.test(text)
-
 /** A literal that says itself what it is: no expression, no named value in it. */
 export const isPlain = (value: Value): value is Literal =>
   value.kind === 'literal' && !value.broken && !hasNamedValue(value.text)
-
-/** Whether an element's text is a Liquid template, in which double braces are Liquid's. */
-export const isLiquid = (element: XmlElement): boolean =>
-  element.attributes.some(
-    ({ name, value }) =>
-      name === 'template' && value.kind === 'literal' && value.text.toLowerCase() === 'liquid',
-  )

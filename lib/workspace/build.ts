@@ -3,16 +3,20 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { sortFindings } from '../diagnostics/sort-findings.ts'
 import { targetPath } from '../document/target.ts'
+import { defaultApiVersion } from '../resources/api-version.ts'
+import { checkResources } from '../resources/check-resources.ts'
 import { rules } from '../validate/rules.ts'
 import { validate } from '../validate/validate.ts'
 import type { Format } from '../xml/read.ts'
 import { cleanMark } from './clean-mark.ts'
 import type { Env } from './config.ts'
-import { loadWorkspace, type SourceDocument } from './load.ts'
+import { loadWorkspace, type SourceDocument, type Workspace } from './load.ts'
 import type { Project } from './load-config.ts'
 import type { Locator } from './locate.ts'
+import { resourceOutputs, withExternals } from './resource-outputs.ts'
 import { suppress } from './suppress.ts'
 import { UserError } from './user-error.ts'
+import type { Output } from './write.ts'
 
 export interface BuildOptions {
   readonly env: Env
@@ -29,24 +33,39 @@ export interface BuildResult {
   readonly hasErrors: boolean
   /** Empty where there are errors. */
   readonly compiled: readonly CompiledDocument[]
+  /** The bodies of resources, and the manifest; empty where there are errors or no resources. */
+  readonly resources: readonly Output[]
 }
 
 /** Loads, checks and compiles a project; writes nothing. */
 export async function buildProject(project: Project, options: BuildOptions): Promise<BuildResult> {
   const { config, root } = project
   const workspace = await loadWorkspace(project, options.env)
-  const { documents, findings, locator } = workspace
-  const selected = select(documents, options.names ?? [])
+  const { findings, locator } = workspace
+  const resources = withExternals(workspace.resources, config)
+  const loaded: Loaded = { ...workspace, resources }
+  const selected = select(loaded.documents, options.names ?? [])
   const compiled = compileAll(selected, options.format)
+  const settings = settingsOf(project, options)
   const mark = cleanMark(workspace.bundleFile, compiled, [config, options])
   const mayTrust = options.version !== undefined && findings.length === 0
-  if (mayTrust && mark.isSet) return { findings, hasErrors: false, compiled }
-  const diagnostics = check(project, options, documents, selected)
+  const outputs = (): readonly Output[] => resourceOutputs(loaded, settings.apiVersion)
+  if (mayTrust && mark.isSet) {
+    return { findings, hasErrors: false, compiled, resources: outputs() }
+  }
+  const diagnostics = await check(settings, loaded, selected)
   const all = suppress(root, [...findings, ...show(diagnostics, locator)])
   if (mayTrust && all.length === 0) mark.set()
   const hasErrors = all.some((each) => each.severity === 'error' && each.suppressed === undefined)
-  return { findings: sortFindings(all), hasErrors, compiled: hasErrors ? [] : compiled }
+  return {
+    findings: sortFindings(all),
+    hasErrors,
+    compiled: hasErrors ? [] : compiled,
+    resources: hasErrors ? [] : outputs(),
+  }
 }
+
+type Loaded = Pick<Workspace, 'documents' | 'resources'>
 
 const compileAll = (
   documents: readonly SourceDocument[],
@@ -56,27 +75,39 @@ const compileAll = (
     .map(({ document }) => compile(document, { format }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 
-/** Asks the rules: those over one document about the selected, those over the project about all. */
-function check(
-  { config }: Project,
-  { env }: BuildOptions,
-  documents: readonly SourceDocument[],
-  selected: readonly SourceDocument[],
-): readonly Diagnostic[] {
-  const gateway = config.environments?.[env.name]?.gateway ?? config.gateway
-  const settings = {
+/** What the rules need to know of the configuration. */
+const settingsOf = ({ config }: Project, { env }: BuildOptions) => {
+  const own = config.environments?.[env.name]
+  const gateway = own?.gateway ?? config.gateway
+  return {
     ...(config.rules && { settings: config.rules }),
     ...(gateway && { gateway }),
     externalFragments: config.externalFragments ?? [],
+    apiVersion: own?.apiVersion ?? config.apiVersion ?? defaultApiVersion,
   }
+}
+
+/** Asks the rules: those over one document about the selected, those over the project about all. */
+async function check(
+  settings: ReturnType<typeof settingsOf>,
+  { documents, resources }: Loaded,
+  selected: readonly SourceDocument[],
+): Promise<readonly Diagnostic[]> {
   const documentRules = rules.filter((rule) => 'check' in rule)
   const projectRules = rules.filter((rule) => 'checkProject' in rule)
-  const only = (all: readonly SourceDocument[]) => all.map(({ document }) => document)
+  const resourceProblems = await checkResources(resources.resources)
   return [
     ...validate(only(selected), { ...settings, rules: documentRules }),
-    ...validate(only(documents), { ...settings, rules: projectRules }),
+    ...validate(only(documents), {
+      ...settings,
+      ...resources,
+      resourceProblems,
+      rules: projectRules,
+    }),
   ]
 }
+
+const only = (all: readonly SourceDocument[]) => all.map(({ document }) => document)
 
 /** Diagnostics with their places looked up. */
 export const show = (diagnostics: readonly Diagnostic[], locator: Locator): readonly Finding[] =>

@@ -50,6 +50,8 @@ export async function bundle(
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    // Ahead of the paths of a tsconfig, which may lead to this package's sources.
+    external: Object.keys(ownEntries),
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
@@ -77,6 +79,9 @@ const ownEntries: Readonly<Record<string, string>> = {
   'apim-policy': import.meta.url.endsWith('.ts')
     ? new URL('../index.ts', import.meta.url).href
     : import.meta.resolve('apim-policy'),
+  'apim-policy/fragments': import.meta.url.endsWith('.ts')
+    ? new URL('../../fragments/index.ts', import.meta.url).href
+    : import.meta.resolve('apim-policy/fragments'),
 }
 
 /** Points imports of this package at the running copy; they stand on lines of their own. */

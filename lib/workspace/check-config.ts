@@ -8,6 +8,11 @@ const variables = {
   type: 'object',
   additionalProperties: { type: ['string', 'number', 'boolean'] },
 }
+const names = { type: 'array', items: { type: 'string', minLength: 1 } }
+const apiVersion = {
+  type: 'string',
+  pattern: '^20\\d\\d-\\d\\d-\\d\\d(-preview)?$',
+}
 const schema = {
   type: 'object',
   additionalProperties: false,
@@ -21,14 +26,18 @@ const schema = {
       type: 'object',
       additionalProperties: { enum: ['error', 'warning', 'off'] },
     },
-    externalFragments: { type: 'array', items: { type: 'string', minLength: 1 } },
+    externalFragments: names,
+    externalBackends: names,
+    externalLoggers: names,
+    externalNamedValues: names,
+    apiVersion,
     variables,
     environments: {
       type: 'object',
       additionalProperties: {
         type: 'object',
         additionalProperties: false,
-        properties: { gateway, variables },
+        properties: { gateway, apiVersion, variables },
       },
     },
   },
@@ -70,6 +79,8 @@ function describe(error: ErrorObject): string {
     }
     case 'type':
       return `${key} must be of type ${[error.params['type']].flat().join(' or ')}.`
+    case 'pattern':
+      return `${key} must be a version such as "2024-05-01" or "2024-06-01-preview", not ${JSON.stringify(error.data)}.`
     default:
       return `${key} ${error.message ?? 'is wrong'}.`
   }

@@ -8,6 +8,8 @@ export type Variables = Readonly<Record<string, string | number | boolean>>
 export interface EnvironmentConfig {
   /** Overrides the project's. */
   readonly gateway?: Gateway
+  /** Overrides the project's. */
+  readonly apiVersion?: string
   /** Added to the project's; its own win. */
   readonly variables?: Variables
 }
@@ -26,6 +28,14 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Fragments that exist in the service without being part of the project. */
   readonly externalFragments?: readonly string[]
+  /** Backends and pools that exist in the service without being part of the project. */
+  readonly externalBackends?: readonly string[]
+  /** Loggers that exist in the service without being part of the project. */
+  readonly externalLoggers?: readonly string[]
+  /** Named values that exist in the service without being part of the project. */
+  readonly externalNamedValues?: readonly string[]
+  /** The version of the management API that resources are written for. Default `2024-05-01`. */
+  readonly apiVersion?: string
   readonly variables?: Variables
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>
 }

@@ -4,6 +4,8 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import { isDocument, type PolicyDocument } from '../document/document.ts'
 import { readDocument } from '../document/read-document.ts'
 import { targetAt } from '../document/target.ts'
+import { type ProjectResources, projectResources } from '../resources/project-resources.ts'
+import { isReference } from '../xml/resource-reference.ts'
 import { bundle } from './bundle.ts'
 import type { Env } from './config.ts'
 import type { Project } from './load-config.ts'
@@ -13,6 +15,8 @@ import { UserError } from './user-error.ts'
 /** The documents of a project, and what kept others from being loaded. */
 export interface Workspace {
   readonly documents: readonly SourceDocument[]
+  /** The resources that sources export or documents were given, and those they count on. */
+  readonly resources: ProjectResources
   readonly findings: readonly Finding[]
   readonly locator: Locator
   /** The bundled TypeScript sources; empty where there are none or they could not be loaded. */
@@ -39,25 +43,26 @@ export async function loadWorkspace(project: Project, env: Env): Promise<Workspa
   )
   const findings = xml.flatMap((each) => ('code' in each ? [each] : []))
   const fromXml = xml.flatMap((each) => ('code' in each ? [] : [each]))
+  const failed = { documents: fromXml, resources: projectResources([], []), bundleFile: '' }
   if ('findings' in loaded) {
     const all = [...findings, ...loaded.findings]
-    return { documents: fromXml, findings: all, locator: locator(root, ''), bundleFile: '' }
+    return { ...failed, findings: all, locator: locator(root, '') }
   }
   const places = locator(root, loaded.file)
   if ('error' in loaded) {
     const thrown = sourceThrew(loaded.error, undefined, places)
-    return {
-      documents: fromXml,
-      findings: [...findings, thrown],
-      locator: places,
-      bundleFile: '',
-    }
+    return { ...failed, findings: [...findings, thrown], locator: places }
   }
   const fromCode = [...loaded.modules].map(([source, exports]) =>
-    documentsOf(source, exports['default'], env, places),
+    exportsOf(source, exports, env, places),
   )
+  const documents = [...fromXml, ...fromCode.flatMap((each) => each.documents)]
   return {
-    documents: [...fromXml, ...fromCode.flatMap((each) => each.documents)],
+    documents,
+    resources: projectResources(
+      fromCode.flatMap((each) => each.others),
+      documents.map(({ document }) => document),
+    ),
     findings: [...findings, ...fromCode.flatMap((each) => each.findings)],
     locator: places,
     bundleFile: loaded.file,
@@ -109,21 +114,32 @@ async function readXml(
 
 interface Loaded {
   readonly documents: readonly SourceDocument[]
+  /** What else is exported: among it may be resources. */
+  readonly others: readonly unknown[]
   readonly findings: readonly Finding[]
 }
 
-function documentsOf(source: string, exported: unknown, env: Env, places: Locator): Loaded {
-  if (exported === undefined) return { documents: [], findings: [] }
+/** A default export is documents and resources, or makes them; others may be anything. */
+function exportsOf(
+  source: string,
+  exports: Readonly<Record<string, unknown>>,
+  env: Env,
+  places: Locator,
+): Loaded {
+  const { default: exported, ...others } = exports
+  const named = Object.values(others)
+  if (exported === undefined) return { documents: [], others: named, findings: [] }
   try {
     const made = typeof exported === 'function' ? exported(env) : exported
     const all: readonly unknown[] = Array.isArray(made) ? made : [made]
-    const wrong = all.filter((each) => !isDocument(each))
+    const wrong = all.filter((each) => !isDocument(each) && !isReference(each))
     return {
       documents: all.filter(isDocument).map((document) => ({ document, source })),
+      others: [...all, ...named],
       findings: wrong.map((each) => wrongExport(source, each)),
     }
   } catch (error) {
-    return { documents: [], findings: [sourceThrew(error, source, places)] }
+    return { documents: [], others: named, findings: [sourceThrew(error, source, places)] }
   }
 }
 

@@ -45,13 +45,15 @@ export async function runBuild(
   report(io, result.findings, options.json ? 'json' : options.report, io.err)
   if (result.hasErrors) return 1
   const folder = outputFolder(project, options)
-  const outputs = result.compiled.map(({ path, xml }) => ({ path, text: xml }))
   const partial = names.length > 0
+  const documents = result.compiled.map(({ path, xml }) => ({ path, text: xml }))
+  // Names choose documents: what belongs to the whole project stays as it is.
+  const outputs = partial ? documents : [...documents, ...result.resources]
   const differences = compare(folder.path, outputs, { partial })
   if (options.check) return checked(io, folder.name, differences)
   await prove(result.compiled, differences)
   await write(folder.path, outputs, differences, { partial })
-  summarize(io, folder.name, outputs.length, differences)
+  summarize(io, folder.name, counted(documents.length, outputs.length), differences)
   return 0
 }
 
@@ -76,17 +78,25 @@ function checked(io: Io, folder: string, { changed, stale }: Differences): numbe
   if (changed.length + stale.length === 0) return 0
   const { red } = colors(hasColor(io))
   for (const { path } of changed) io.err(`${red('✘')} ${folder}/${path} is out of date.\n`)
-  for (const path of stale) io.err(`${red('✘')} ${folder}/${path} belongs to no document.\n`)
+  for (const path of stale)
+    io.err(`${red('✘')} ${folder}/${path} belongs to nothing in the sources.\n`)
   io.err('  Run `apim-policy build` and commit the result.\n')
   return 1
 }
 
-function summarize(io: Io, folder: string, count: number, { changed, stale }: Differences): void {
+/** `2 documents`, or `2 documents and 3 resources`: the manifest is neither. */
+function counted(documents: number, outputs: number): string {
+  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+  const resources = outputs - documents - 1
+  if (resources < 0) return some(documents, 'document')
+  return `${some(documents, 'document')} and ${some(resources, 'resource')}`
+}
+
+function summarize(io: Io, folder: string, what: string, { changed, stale }: Differences): void {
   const { green } = colors(hasColor(io))
   for (const { path } of changed) io.err(`  ${folder}/${path}\n`)
   for (const path of stale) io.err(`  ${folder}/${path} removed\n`)
-  const documents = count === 1 ? '1 document' : `${count} documents`
-  io.err(`${green('✔')} ${documents} in ${folder}, ${changed.length} changed\n`)
+  io.err(`${green('✔')} ${what} in ${folder}, ${changed.length} changed\n`)
 }
 
 /** A line that says what takes so long, on a terminal only; the function returned removes it. */

@@ -16,7 +16,6 @@ const namedValues: Schema = {
   type: 'object',
   additionalProperties: {
     if: { type: 'array' },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: list(namedValue, 1, 32),
     else: namedValue,
   },
@@ -25,7 +24,8 @@ const namedValues: Schema = {
 const statusCode = integer(200, 599)
 
 const circuitBreaker: Schema = {
-  single: 'A backend has one circuit-breaker rule, not a list of them.',
+  single: true,
+  says: 'is one rule, not a list: a backend has only one',
   ...object(
     {
       name: matching(
@@ -38,7 +38,6 @@ const circuitBreaker: Schema = {
       statusCodeRanges: list(
         {
           if: { type: 'object' },
-          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
           then: object({ min: statusCode, max: statusCode }, ['min', 'max']),
           else: statusCode,
         },

@@ -1,5 +1,6 @@
+import { isLiquid } from '../../document/liquid.ts'
+import { hasNamedValue } from '../../xml/named-values.ts'
 import type { Rule } from '../rule.ts'
-import { hasNamedValue, isLiquid } from '../value.ts'
 
 /** Text written in TypeScript does not become a named value. */
 export const accidentalNamedValue: Rule = {

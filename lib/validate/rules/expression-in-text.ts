@@ -1,5 +1,5 @@
+import { isLiquid } from '../../document/liquid.ts'
 import type { Rule } from '../rule.ts'
-import { isLiquid } from '../value.ts'
 
 /** An expression fills its whole value. */
 export const expressionInText: Rule = {

@@ -1,3 +1,4 @@
+import { identifierHint, isIdentifier } from '../../resources/identifier.ts'
 import type { Rule } from '../rule.ts'
 
 /** The ids of a target are ones that the service accepts. */
@@ -11,23 +12,16 @@ export const targetId: Rule = {
     for (const [key, id] of Object.entries(target)) {
       if (key === 'scope' || id === undefined) continue
       const isFragment = key === 'fragment'
-      if (isFragment ? /^[\w-]{1,80}$/.test(id) : isId(id)) continue
+      if (isFragment ? /^[\w-]{1,80}$/.test(id) : isIdentifier(id)) continue
       report(
         document.origin,
         `"${id}" cannot be the id of ${/^[ao]/.test(key) ? 'an' : 'a'} ${key}.`,
         {
           hint: isFragment
             ? 'Use letters, digits, dashes and underscores, at most 80.'
-            : 'Use at most 256 characters, none of * # & + : < > ? / \\ % and no blanks at the ends.',
+            : identifierHint(),
         },
       )
     }
   },
 }
-
-const isId = (id: string): boolean =>
-  id.length > 0 &&
-  id.length <= 256 &&
-  id.trim() === id &&
-  !/[*#&+:<>?/\\%]/.test(id) &&
-  !/^\.+$/.test(id)
