@@ -21,22 +21,26 @@ export interface PriorityRoute {
 }
 
 export interface PriorityRoutingOptions {
-  /** The request header that holds the priority, a whole number. */
+  /** The request header that holds the priority, a whole number. @default 'Priority' */
   readonly header?: string
   /** The ranges, in ascending order and without gaps between them. */
   readonly routes: readonly PriorityRoute[]
   /** The backend for priorities outside all ranges. */
   readonly otherwise: BackendReference
-  /** The priority of calls whose header is missing or no whole number. */
+  /**
+   * The priority of calls whose header is missing or no whole number.
+   * @default one below all ranges, so that these calls go to `otherwise`
+   */
   readonly missing?: number
-  /** The variable that keeps the priority for later policies. */
+  /** The variable that keeps the priority for later policies. @default 'priority' */
   readonly variable?: string
 }
 
 /**
  * Sends each call to the backend of its priority, which a header gives.
  *
- * @cost Reads a header; neither reads the body nor holds back a stream.
+ * @cost Reads a header; neither reads the body nor holds back a stream. Clients choose their priority
+ *   themselves: where that matters, set the header yourself, or use `productRouting`.
  * @example
  * priorityRouting({
  *   routes: [
@@ -49,9 +53,13 @@ export interface PriorityRoutingOptions {
  */
 export const priorityRouting = buildingBlock(
   (options: PriorityRoutingOptions): readonly In<'inbound'>[] => {
-    const { header = 'Priority', routes, missing = 0, variable: name = 'priority' } = options
+    const { header = 'Priority', routes, variable: name = 'priority' } = options
     const problems = routeProblems(routes)
     if (problems.length > 0) return problems.map((message) => misuse(message, { option: 'routes' }))
+    const { missing = routes[0]!.from - 1 } = options
+    if (!isInt(missing)) {
+      return [misuse(`\`missing\` must be a whole number, not ${missing}.`, { option: 'missing' })]
+    }
     const priority = variable.int(name)
     return [
       setVariable(priority, priorityOf(header, missing)),
@@ -65,6 +73,10 @@ export const priorityRouting = buildingBlock(
   },
 )
 
+/** An `int` of C#. */
+const isInt = (value: number): boolean =>
+  Number.isInteger(value) && Math.abs(value) <= 2_147_483_647
+
 const priorityOf = (header: string, missing: number): NumberExpression =>
   context.request.headers.get(header, '').toInt(missing)
 
@@ -73,7 +85,7 @@ function routeProblems(routes: readonly PriorityRoute[]): readonly string[] {
   if (routes.length === 0) return ['`routes` is empty.']
   return routes.flatMap(({ from, to }, index) => {
     const shown = `${from}–${to}`
-    if (!Number.isInteger(from) || !Number.isInteger(to)) {
+    if (!isInt(from - 1) || !isInt(to)) {
       return [`\`routes[${index}]\` must have whole numbers, not ${shown}.`]
     }
     if (from > to) return [`\`routes[${index}]\` is empty: ${shown}.`]

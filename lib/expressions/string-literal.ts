@@ -11,21 +11,19 @@ const escapes: Readonly<Record<string, string>> = {
  * Text as a C# string literal. What would mean something to the service before C# is read, a named
  * value's `{{` or a bracket without its partner, is written as an escape.
  */
-export const stringLiteral = (text: string): string => `"${escaped(text, isBalanced(text))}"`
+export const stringLiteral = (text: string): string => `"${escaped(text, keepsBrackets(text))}"`
 
 /** A character as a C# literal, written by the same rules. */
 export const characterLiteral = (character: string): string =>
   character === "'"
     ? "'\\''"
-    : `'${character === '"' ? '"' : escaped(character, isBalanced(character))}'`
+    : `'${character === '"' ? '"' : escaped(character, keepsBrackets(character))}'`
 
-/** The inside of a string literal; `plain` leaves single brackets as they are. */
-export const escaped = (text: string, plain: boolean): string =>
-  text
-    .replace(unsafe, escapeOne)
-    .replace(/[(){}]/g, (bracket, at, whole: string) =>
-      !plain || (bracket === '{' && whole[at + 1] === '{') ? hex(bracket) : bracket,
-    )
+/** The inside of a string literal; `plain` leaves brackets as they are. */
+export function escaped(text: string, plain: boolean): string {
+  const safe = text.replace(unsafe, escapeOne)
+  return plain ? safe : safe.replace(/[(){}]/g, hex)
+}
 
 // Control and format characters, C#'s line ends beyond LF and CR, and halves of surrogate pairs.
 const unsafe = /[\\"\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
@@ -39,8 +37,9 @@ const hex = (character: string): string =>
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
 
-/** Whether all round and curly brackets of a text have their partners in it. */
-export function isBalanced(text: string): boolean {
+/** Whether all brackets of a text can stay: they have their partners in it, and none is doubled. */
+export function keepsBrackets(text: string): boolean {
+  if (text.includes('{{')) return false
   const open: string[] = []
   for (const character of text) {
     if (character in closing) open.push(closing[character]!)

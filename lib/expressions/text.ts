@@ -6,7 +6,7 @@ import { operand } from './operand.ts'
 import type { StringExpression } from './operations/string.ts'
 import { shapes } from './shape.ts'
 import { strength } from './strength.ts'
-import { escaped, isBalanced } from './string-literal.ts'
+import { escaped, keepsBrackets } from './string-literal.ts'
 
 /** What a text may hold besides its own words. */
 export type TextPart = string | number | boolean | null | Expression | NamedValueText
@@ -96,7 +96,7 @@ function literalOf(
 
 /** Whether every bracket among the words has its partner there. */
 const isWhole = (pieces: readonly Piece[]): boolean =>
-  isBalanced(pieces.filter((piece) => typeof piece === 'string').join(''))
+  keepsBrackets(pieces.filter((piece) => typeof piece === 'string').join(''))
 
 function interpolated(pieces: readonly Piece[]): Draft {
   const plain = isWhole(pieces)

@@ -90,6 +90,8 @@ function checkSafe(code: string, from: string): void {
   const context = JSON.stringify(from)
   assert.equal(scanExpression(whole, 0), { end: whole.length }, context)
   assert.is(naiveEnd(whole, 0), whole.length, context)
+  const block = `@{return ${code};}`
+  assert.is(naiveEnd(block, 0), block.length, context)
   assert.not.match(code, /\{\{/, context)
   assert.not.match(code, /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u, context)
 }

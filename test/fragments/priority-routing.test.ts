@@ -26,6 +26,12 @@ test('header, variable and the priority of calls without one can be chosen', () 
   )
 })
 
+test('other values that make no sense are refused', () => {
+  const with_ = (missing: number) => inbound(priorityRouting({ routes, otherwise: 'c', missing }))
+  invalid(with_(0.5), ['`missing` must be a whole number, not 0.5.'])
+  invalid(with_(2_147_483_648), ['`missing` must be a whole number, not 2147483648.'])
+})
+
 test('ranges that overlap, leave gaps or are empty are refused', () => {
   const with_ = (from: number, to: number) =>
     inbound(priorityRouting({ routes: [routes[0]!, { from, to, backend: 'b' }], otherwise: 'c' }))

@@ -2,24 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Case, isBlock } from './case-file.ts'
-import { compileErrors, run, type Sources } from './mcs.ts'
-
-const usings = [
-  'System',
-  'System.Collections.Generic',
-  'System.Linq',
-  'System.Text',
-  'System.Text.RegularExpressions',
-  'System.Security.Cryptography',
-  'System.Security.Cryptography.X509Certificates',
-  'System.Xml',
-  'System.Xml.Linq',
-  'System.Net',
-  'System.IO',
-  'Newtonsoft.Json',
-  'Newtonsoft.Json.Linq',
-  'ApimPolicy',
-]
+import { compileErrors, run, type Sources, usings } from './mcs.ts'
 
 const mainId = 1_000_000
 
@@ -30,7 +13,7 @@ const sourcesOf = (cases: Numbered, method: (id: number, code: string) => string
   new Map(cases.map(([id, { code }]) => [id, classOf(id, method(id, code))]))
 
 const classOf = (id: number, method: string): string =>
-  `${usings.map((name) => `using ${name};\n`).join('')}static class Case${id} {\n${method}\n}\n`
+  `${usings}static class Case${id} {\n${method}\n}\n`
 
 const whole = (_: number, code: string): string =>
   isBlock(code)

@@ -4,10 +4,30 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const newtonsoft = '/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll'
-const helpers = ['stub.cs', 'format-type.cs'].map((name) =>
+const helpers = ['stub.cs', 'stub-extensions.cs', 'format-type.cs'].map((name) =>
   fileURLToPath(new URL(`./${name}`, import.meta.url)),
 )
 const references = ['System.Xml', 'System.Xml.Linq', 'Microsoft.CSharp', newtonsoft]
+
+/** What policy expressions may name without its namespace. */
+export const usings: string = [
+  'System',
+  'System.Collections.Generic',
+  'System.Linq',
+  'System.Text',
+  'System.Text.RegularExpressions',
+  'System.Security.Cryptography',
+  'System.Security.Cryptography.X509Certificates',
+  'System.Xml',
+  'System.Xml.Linq',
+  'System.Net',
+  'System.IO',
+  'Newtonsoft.Json',
+  'Newtonsoft.Json.Linq',
+  'ApimPolicy',
+]
+  .map((name) => `using ${name};\n`)
+  .join('')
 
 /** C# source texts by the number of their case. */
 export type Sources = ReadonlyMap<number, string>
@@ -30,20 +50,32 @@ export function compileErrors(folder: string, sources: Sources): ReadonlyMap<num
     const good = new Map([...sources].filter(([id]) => !errors.has(id)))
     const found = compile(folder, good, ['-target:library'])
     if (found.size === 0) return errors
-    for (const [id, code] of found) errors.set(id, code)
+    for (const [id, error] of found) errors.set(id, error.slice(0, error.indexOf(':')))
   }
 }
 
+interface Program {
+  /** The paths of C# files that the sources use. */
+  readonly files?: readonly string[]
+  /** What the program is called with. */
+  readonly args?: readonly string[]
+}
+
 /** What a program of these sources prints, of which all compile. */
-export function run(folder: string, sources: Sources): string {
-  const [error] = compile(folder, sources, ['-target:exe'])
+export function run(
+  folder: string,
+  sources: Sources,
+  { files = helpers, args = [] }: Program = {},
+): string {
+  const [error] = compile(folder, sources, ['-target:exe'], files)
   if (error) throw new Error(`mcs finds ${error[1]} in:\n${sources.get(error[0])}`)
-  const env = { ...process.env, MONO_PATH: join(newtonsoft, '..') }
-  const { stdout, stderr, status } = spawnSync('mono', [join(folder, 'out')], {
+  const env = { ...process.env, MONO_PATH: join(newtonsoft, '..'), TZ: 'UTC', LC_ALL: 'C.UTF-8' }
+  const { stdout, stderr, status } = spawnSync('mono', [join(folder, 'out'), ...args], {
     encoding: 'utf8',
     env,
+    maxBuffer: 64 * 1024 * 1024,
   })
-  if (status !== 0) throw new Error(`mono fails: ${stderr}`)
+  if (status !== 0) throw new Error(`mono fails: ${stderr.slice(0, 1000)}`)
   return stdout
 }
 
@@ -51,6 +83,7 @@ function compile(
   folder: string,
   sources: Sources,
   options: readonly string[],
+  files: readonly string[] = helpers,
 ): ReadonlyMap<number, string> {
   mkdirSync(folder, { recursive: true })
   const paths = [...sources].map(([id, text]) => {
@@ -59,7 +92,7 @@ function compile(
     return path
   })
   const list = join(folder, 'files.rsp')
-  writeFileSync(list, [...helpers, ...paths].map((path) => `"${path}"`).join('\n'))
+  writeFileSync(list, [...files, ...paths].map((path) => `"${path}"`).join('\n'))
   const { stdout, stderr } = spawnSync(
     'mcs',
     [
@@ -75,11 +108,13 @@ function compile(
   return firstErrors(stdout + stderr)
 }
 
+/** The first error of each source: its code, a colon and the message. */
 function firstErrors(output: string): ReadonlyMap<number, string> {
   const errors = new Map<number, string>()
-  for (const [line, id, code] of output.matchAll(/^(?:.*\/(\d+)\.cs\(.*?\): )?error (CS\d+).*/gm)) {
+  const lines = output.matchAll(/^(?:.*\/(\d+)\.cs\(.*?\): |.*\.cs\(.*?\): )?error (CS\d+.*)/gm)
+  for (const [line, id, error] of lines) {
     if (id === undefined) throw new Error(`mcs fails: ${line}`)
-    if (!errors.has(Number(id))) errors.set(Number(id), code!)
+    if (!errors.has(Number(id))) errors.set(Number(id), error!)
   }
   return errors
 }
