@@ -1,5 +1,6 @@
-import { buildingBlock, context, misuse, setVariable, variable } from '../lib/index.ts'
+import { buildingBlock, context, misuse, setVariable } from '../lib/index.ts'
 import { type AttributeSources, isBlock, listOf } from './shared/attribute-source.ts'
+import { endUserVariables } from './shared/end-user-variables.ts'
 import type { In } from './shared/in-section.ts'
 import { includeUsage } from './shared/include-usage.ts'
 import { legacyEvent, legacyPrompt, usagePrompt } from './shared/legacy-event.ts'
@@ -12,13 +13,19 @@ export interface UsageEventsOptions {
   readonly logger: LoggerReference
   /** Your own attributes and their sources; each is cut after 128 characters. @default none */
   readonly attributes?: Readonly<Record<string, AttributeSources>>
-  /** The end user. @default header `x-apim-end-user-id`, then the claims `oid` and `sub` */
+  /**
+   * The end user. By default what `endUser` found, then the header `x-apim-end-user-id` and the
+   * claims `oid` and `sub`.
+   */
   readonly endUser?: AttributeSources
-  /** The end user's tenant. @default header `x-apim-end-user-tenant-id`, then the claim `tid` */
+  /**
+   * The end user's tenant. By default what `endUser` found, then the header
+   * `x-apim-end-user-tenant-id` and the claim `tid`.
+   */
   readonly endUserTenant?: AttributeSources
   /**
-   * The application that calls. By default the header `x-apim-client-application-id`, then the
-   * claims `azp`, `appid` and `client_id`.
+   * The application that calls. By default what `endUser` found, then the header
+   * `x-apim-client-application-id` and the claims `azp`, `appid` and `client_id`.
    */
   readonly app?: AttributeSources
   /** The conversation that the call belongs to. @default header `x-session-id` */
@@ -38,18 +45,18 @@ interface UsageEvents {
 
 const anyone: CallerSources = {
   endUser: [
-    variable.string('forwardedEndUserId').or(''),
+    endUserVariables.user.or(''),
     { header: 'x-apim-end-user-id' },
     { claim: 'oid' },
     { claim: 'sub' },
   ],
   endUserTenant: [
-    variable.string('forwardedEndUserTenantId').or(''),
+    endUserVariables.tenant.or(''),
     { header: 'x-apim-end-user-tenant-id' },
     { claim: 'tid' },
   ],
   app: [
-    variable.string('clientApplicationId').or(''),
+    endUserVariables.application.or(''),
     { header: 'x-apim-client-application-id' },
     { claim: 'azp' },
     { claim: 'appid' },

@@ -4,7 +4,7 @@ import { context, csharp, type Expression, type StringExpression } from '../../l
 export type AttributeSource =
   | { readonly header: string }
   | { readonly query: string }
-  /** A claim of the caller's token, which is believed: have it validated before. */
+  /** A claim of the validated token, or else of the one that was sent, which is believed. */
   | { readonly claim: string }
   | Expression<string>
   | string

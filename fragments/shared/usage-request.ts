@@ -1,5 +1,6 @@
 import { csharp, type Expression, type JsonObject, json, variable } from '../../lib/index.ts'
 import { type AttributeSources, sourceText } from './attribute-source.ts'
+import { clientToken } from './end-user-variables.ts'
 import { requestIsJson } from './json-body.ts'
 
 /** What an event says of the request, kept until the response is there. */
@@ -38,7 +39,7 @@ export const describeRequest = (
       }
   }
   var bearer = first(context.Request.Headers.GetValueOrDefault("x-apim-end-user-jwt", ""), context.Request.Headers.GetValueOrDefault("Authorization", "")).Trim();
-  var token = (bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer.Substring(7).Trim() : bearer).AsJwt();
+  var token = context.Variables.GetValueOrDefault<Jwt>(${clientToken}) ?? (bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer.Substring(7).Trim() : bearer).AsJwt();
   var path = context.Request.OriginalUrl.Path.TrimEnd('/').Split('/');
   var at = Array.IndexOf(path, "deployments") + 1;
   var model = textOf(body?["model"]);

@@ -193,6 +193,19 @@ const cases: Record<string, CallJson> = {
     },
     answers: [chatAnswer],
   },
+  'validated token': {
+    variables: {
+      clientToken: { type: 'jwt', value: { oid: 'u-2', department: 'Legal' } },
+      forwardedEndUserId: 'unknown',
+    },
+    request: chat({}, { Authorization: tokenOf({ oid: 'u-1', department: 'Sales' }) }),
+    answers: [chatAnswer],
+  },
+  'known end user': {
+    variables: { forwardedEndUserId: 'u-3', clientApplicationId: 'app-3' },
+    request: chat({}, { 'x-apim-end-user-id': 'u-1' }),
+    answers: [chatAnswer],
+  },
   'broken token': { request: chat({}, { Authorization: 'Bearer a.b.c' }), answers: [chatAnswer] },
 }
 
@@ -263,6 +276,17 @@ test('the usage of the model is untouched', () => {
     department: 'Sales',
     stage: 'test',
   })
+})
+
+test('a validated token counts more than the one that was sent', () => {
+  const { data } = eventOf('validated token')
+  assert.is(data['endUser'], 'u-2')
+  assert.is(data['attributes'].department, 'Legal')
+})
+
+test('what was found out about the end user before counts most', () => {
+  const { data } = eventOf('known end user')
+  assert.equal([data['endUser'], data['app']], ['u-3', 'app-3'])
 })
 
 test('every kind of API has its usage, or what is billed instead', () => {
