@@ -76,7 +76,10 @@ test('the test and the type check of a new project pass with the packed package'
     encoding: 'utf8',
   })
   assert.is(tests.status, 0, tests.stdout)
-  const types = spawnSync(process.execPath, [compiler, '--noEmit'], { cwd, encoding: 'utf8' })
+  const types = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], {
+    cwd,
+    encoding: 'utf8',
+  })
   assert.is(types.status, 0, types.stdout)
 })
 
@@ -86,7 +89,10 @@ test('the packed types refuse a policy in the wrong section', () => {
     join(cwd, 'policies-src/wrong.ts'),
     "import { apiPolicy, jsonp } from 'apim-policy'\nexport default apiPolicy('a', { inbound: [jsonp({ callbackParameterName: 'cb' })] })\n",
   )
-  const types = spawnSync(process.execPath, [compiler, '--noEmit'], { cwd, encoding: 'utf8' })
+  const types = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], {
+    cwd,
+    encoding: 'utf8',
+  })
   assert.is(types.status, 1)
   assert.match(
     types.stdout,
