@@ -68,6 +68,7 @@ export const captureRoom = 180_000
  *   each part, blob two writes. Prompts are personal data: leave it off unless needed, and put
  *   `inbound` after the authentication.
  * @example
+ * const usage = usageEvents({ logger: 'usage-eventhub' })
  * const capture = payloadCapture({ mode: 'inline', sample: 5, redact: [/[\w.+-]+@[\w.-]+/] })
  * apiPolicy('azure-openai', {
  *   inbound: [base(), ...usage.inbound, ...capture.inbound],

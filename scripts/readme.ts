@@ -1,27 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { catalog } from '../lib/policies/catalog.ts'
-import { policyTable } from '../lib/policies/reference-page.ts'
-import { rules } from '../lib/validate/rules.ts'
+import { buildBlock } from './build-output.ts'
+import { readBlocks } from './gallery/blocks.ts'
+import { gallery } from './gallery.ts'
+import { put } from './put.ts'
+import { readmeParts } from './readme-parts.ts'
 
-// Writes the generated tables into the README, between their markers.
-const path = fileURLToPath(new URL('../README.md', import.meta.url))
+// Writes what is generated: the parts of the README, the outputs of the examples, the gallery.
+const root = fileURLToPath(new URL('..', import.meta.url))
 
-const ruleTable = [
-  '| rule | severity | what it demands |',
-  '| --- | --- | --- |',
-  ...rules.map(({ code, severity, summary }) => `| \`${code}\` | ${severity} | ${summary} |`),
-].join('\n')
-
-const put = (text: string, name: string, table: string): string =>
-  text.replace(
-    new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`),
-    (_, start: string, end: string) => `${start}\n${table}\n\n${end}`,
+function update(path: string, parts: Readonly<Record<string, string>>): void {
+  const text = readFileSync(join(root, path), 'utf8')
+  writeFileSync(
+    join(root, path),
+    Object.entries(parts).reduce((all, [name, part]) => put(all, name, part), text),
   )
+}
 
-const tables = { policies: policyTable([...catalog.values()]), rules: ruleTable }
-const text = Object.entries(tables).reduce(
-  (all, [name, table]) => put(all, name, table),
-  readFileSync(path, 'utf8'),
-)
-writeFileSync(path, text)
+const blocks = readBlocks()
+writeFileSync(join(root, 'fragments/README.md'), gallery(blocks))
+for (const name of readdirSync(join(root, 'examples'))) {
+  update(`examples/${name}/README.md`, { build: await buildBlock(`examples/${name}`) })
+}
+update('README.md', await readmeParts(blocks))

@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   'preview-feature': 'the policy is documented as preview',
   'repeated-policy':
     'the reference wants these once in a section, the samples do otherwise: a warning',
+  'retry-request-body': 'any request is sent again, one with a body without it: a warning',
   'section-allowed': 'trace in on-error, which only the error article shows: a warning',
   'too-many-children': 'nine dimensions; newer pages say five: a warning',
   'unexpected-text': 'a placeholder such as […] stands as text',
@@ -157,6 +158,9 @@ const expected: Readonly<
   'docs/publish-to-dapr-1.xml': {
     'csharp-null': '8:15',
   },
+  'docs/retry-3.xml': {
+    'retry-request-body': '9:13',
+  },
   'docs/rewrite-uri-1.xml': {
     'bare-ampersand': '4:85',
   },
@@ -240,6 +244,9 @@ const expected: Readonly<
   },
   'docs/validate-jwt-6.xml': {
     'child-order': '17:6',
+  },
+  'snippets/examples__Back-end_API_redundancy.policy.xml': {
+    'retry-request-body': '52:14',
   },
   'snippets/examples__Call_out_to_an_HTTP_endpoint_and_cache_the_response.policy.xml': {
     'malformed-xml': ['41:64 44:36', 'an expression was mangled into attributes'],

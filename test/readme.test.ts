@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { catalog } from '../lib/policies/catalog.ts'
-import { policyTable } from '../lib/policies/reference-page.ts'
-import { rules } from '../lib/validate/rules.ts'
+import { readBlocks } from '../scripts/gallery/blocks.ts'
+import { readmeParts } from '../scripts/readme-parts.ts'
 import { project } from './_support/project.ts'
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8')
@@ -22,15 +21,23 @@ test('the example compiles to the XML that stands beside it', async () => {
   assert.is(read('dist/policies/apis/azure-openai.xml'), block('xml'))
 })
 
-test('the table of policies is the one that the definitions make', () => {
-  assert.ok(readme.includes(policyTable([...catalog.values()])), 'run `npm run readme`')
+const parts = await readmeParts(readBlocks())
+
+const marked = [...readme.matchAll(/^<!-- ([a-z]+) -->$/gm)]
+  .map(([, name = '']) => name)
+  .filter((name) => name !== 'end')
+
+test('the README has its generated parts', () => {
+  for (const name of ['demo', 'gallery', 'rules', 'policies'])
+    assert.ok(marked.includes(name), name)
 })
 
-test('every rule is in the table of rules', () => {
-  for (const { code, severity, summary } of rules) {
-    assert.ok(readme.includes(`| \`${code}\` | ${severity} | ${summary} |`), code)
-  }
-})
+for (const name of marked) {
+  test(`${name}: the part is the generated one`, () => {
+    const whole = `<!-- ${name} -->\n\n${parts[name]}\n\n<!-- end -->`
+    assert.ok(readme.includes(whole), 'run `npm run readme`')
+  })
+}
 
 test('every script and dependency that the README names exists', () => {
   for (const [, name = ''] of readme.matchAll(/npm run ([a-z]+)/g)) {

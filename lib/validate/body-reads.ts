@@ -2,6 +2,7 @@ import type { ExpressionSyntax } from '../csharp/syntax/tree.ts'
 import { walk } from '../csharp/syntax/walk.ts'
 import type { Origin } from '../diagnostics/source.ts'
 import type { Visit } from '../document/visit.ts'
+import type { Code } from '../xml/node.ts'
 import { spanInCode } from '../xml/span-in-code.ts'
 import { checkedCodes } from './code.ts'
 import type { RuleContext } from './rule.ts'
@@ -10,6 +11,8 @@ import type { RuleContext } from './rule.ts'
 export interface BodyRead {
   readonly visit: Visit
   readonly origin: Origin
+  /** The expression that reads. */
+  readonly code: Code
   readonly message: 'Request' | 'Response'
   /** Whether the body can be read again. */
   readonly preserves: boolean
@@ -34,6 +37,7 @@ export const bodyReads = (context: Pick<RuleContext, 'visits'>): readonly BodyRe
       if (node.kind !== 'call' || !message) return
       reads.push({
         visit,
+        code,
         origin: spanInCode(code, node.start, node.end),
         message,
         preserves: preserves(node),

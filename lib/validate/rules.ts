@@ -9,6 +9,7 @@ import { bodyReadTwice } from './rules/body-read-twice.ts'
 import { booleanValue } from './rules/boolean-value.ts'
 import { bracketInString } from './rules/bracket-in-string.ts'
 import { breakerGateway } from './rules/breaker-gateway.ts'
+import { captureBeforeAuthentication } from './rules/capture-before-authentication.ts'
 import { childOrder } from './rules/child-order.ts'
 import { csharpAllowed } from './rules/csharp-allowed.ts'
 import { csharpFlow } from './rules/csharp-flow.ts'
@@ -52,11 +53,13 @@ import { policyOrder } from './rules/policy-order.ts'
 import { previewFeature } from './rules/preview-feature.ts'
 import { repeatedPolicy } from './rules/repeated-policy.ts'
 import { responseSection } from './rules/response-section.ts'
+import { retryRequestBody } from './rules/retry-request-body.ts'
 import { scopeAllowed } from './rules/scope-allowed.ts'
 import { sectionAllowed } from './rules/section-allowed.ts'
 import { singleBackendPolicy } from './rules/single-backend-policy.ts'
 import { strayText } from './rules/stray-text.ts'
 import { targetId } from './rules/target-id.ts'
+import { tokenLimitOrder } from './rules/token-limit-order.ts'
 import { tooManyChildren } from './rules/too-many-children.ts'
 import { undocumentedPolicy } from './rules/undocumented-policy.ts'
 import { unexpectedText } from './rules/unexpected-text.ts'
@@ -67,6 +70,7 @@ import { unknownSection } from './rules/unknown-section.ts'
 import { unresolvedFragment } from './rules/unresolved-fragment.ts'
 import { unresolvedReference } from './rules/unresolved-reference.ts'
 import { unusedResource } from './rules/unused-resource.ts'
+import { validationAfterSignIn } from './rules/validation-after-sign-in.ts'
 import { valueFormat } from './rules/value-format.ts'
 import { variableType } from './rules/variable-type.ts'
 import { variableUnset } from './rules/variable-unset.ts'
@@ -119,6 +123,10 @@ export const rules: readonly (Rule | ProjectRule)[] = [
   lastErrorSection,
   bodyReadTwice,
   bodyReadStreaming,
+  retryRequestBody,
+  captureBeforeAuthentication,
+  validationAfterSignIn,
+  tokenLimitOrder,
   variableUnset,
   variableType,
   namedValueInInterpolation,

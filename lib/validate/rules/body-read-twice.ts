@@ -1,5 +1,6 @@
 import type { Visit } from '../../document/visit.ts'
 import { type BodyRead, bodyReads } from '../body-reads.ts'
+import { excludes as areBranches } from '../branches.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
 /** A body that is read again was read with `preserveContent: true` before. */
@@ -50,22 +51,5 @@ function excludes(one: BodyRead, other: BodyRead): boolean {
     }
     return false
   }
-  const branches = branchesOf(one.visit)
-  for (const [choose, branch] of branchesOf(other.visit)) {
-    const own = branches.get(choose)
-    if (own !== undefined && own !== branch) return true
-  }
-  return false
-}
-
-/** By `choose` around an element: the branch that it stands in. */
-function branchesOf(visit: Visit): ReadonlyMap<object, object> {
-  const found = new Map<object, object>()
-  for (let each = visit; each.parent; each = each.parent) {
-    // Conditions are evaluated one after the other; what stands in a branch excludes the others.
-    if (each.parent.element.name === 'choose' && each !== visit) {
-      found.set(each.parent.element, each.element)
-    }
-  }
-  return found
+  return areBranches(one.visit, other.visit)
 }
