@@ -1,4 +1,5 @@
-import type { ExpressionSyntax } from '../csharp/syntax/tree.ts'
+import type { Checked } from '../csharp/check/check.ts'
+import type { ExpressionSyntax, Place } from '../csharp/syntax/tree.ts'
 import { walk } from '../csharp/syntax/walk.ts'
 import type { Origin } from '../diagnostics/source.ts'
 import type { Visit } from '../document/visit.ts'
@@ -20,36 +21,76 @@ export interface BodyRead {
   readonly branches: ReadonlyMap<number, 'then' | 'otherwise'>
 }
 
+const byVisits = new WeakMap<readonly Visit[], readonly BodyRead[]>()
+
 /** The places where a document reads bodies, in the order of the text. */
-export const bodyReads = (context: Pick<RuleContext, 'visits'>): readonly BodyRead[] =>
-  checkedCodes(context).flatMap(({ code, visit, checked }) => {
-    if (!code.code.includes('Body')) return []
-    const branches: Branch[] = []
-    const reads: BodyRead[] = []
-    walk(checked.tree, (node) => {
-      if (node.kind === 'conditional' || node.kind === 'if') {
-        const { condition, then, otherwise } = node
-        branches.push({ at: condition.start, side: 'then', ...range(then) })
-        if (otherwise)
-          branches.push({ at: condition.start, side: 'otherwise', ...range(otherwise) })
-      }
-      const message = node.kind === 'call' ? bodyOf(node) : undefined
-      if (node.kind !== 'call' || !message) return
-      reads.push({
-        visit,
-        code,
-        origin: spanInCode(code, node.start, node.end),
-        message,
-        preserves: preserves(node),
-        branches: new Map(
-          branches
-            .filter(({ start, end }) => start <= node.start && node.end <= end)
-            .map(({ at, side }) => [at, side]),
-        ),
-      })
+export function bodyReads(context: Pick<RuleContext, 'visits'>): readonly BodyRead[] {
+  const known = byVisits.get(context.visits)
+  if (known) return known
+  const reads = checkedCodes(context).flatMap(({ code, visit, checked }) =>
+    readsIn(code, checked).map(({ start, end, ...read }) => ({
+      ...read,
+      visit,
+      code,
+      origin: spanInCode(code, start, end),
+    })),
+  )
+  byVisits.set(context.visits, reads)
+  return reads
+}
+
+/** A reading in C#, wherever that stands. */
+interface CodeRead extends Pick<BodyRead, 'message' | 'preserves' | 'branches'> {
+  readonly start: number
+  readonly end: number
+}
+
+const byChecked = new WeakMap<Checked, readonly CodeRead[]>()
+
+function readsIn({ code }: Code, checked: Checked): readonly CodeRead[] {
+  if (!code.includes('Body')) return []
+  const known = byChecked.get(checked)
+  if (known) return known
+  const branches: Branch[] = []
+  const reads: CodeRead[] = []
+  const add = (message: BodyRead['message'] | undefined, place: Place, call: Call): void => {
+    if (!message) return
+    const { start, end } = place
+    const around = branches.filter((each) => each.start <= start && end <= each.end)
+    reads.push({
+      start,
+      end,
+      message,
+      preserves: preserves(call),
+      branches: new Map(around.map(({ at, side }) => [at, side])),
     })
-    return reads
+  }
+  walk(checked.tree, (node) => {
+    if (node.kind === 'conditional' || node.kind === 'if') {
+      const { condition, then, otherwise } = node
+      branches.push({ at: condition.start, side: 'then', ...range(then) })
+      if (otherwise) branches.push({ at: condition.start, side: 'otherwise', ...range(otherwise) })
+    } else if (node.kind === 'call') add(bodyOf(node), node, node)
+    else if (node.kind === 'conditional-access') {
+      const call = firstCall(node.access)
+      if (call && isReading(call)) add(messageOf(node.target), { ...node, end: call.end }, call)
+    }
   })
+  byChecked.set(checked, reads)
+  return reads
+}
+
+/** The call that follows `?.` at once. */
+function firstCall(access: ExpressionSyntax): Call | undefined {
+  for (let each = access; ; ) {
+    if (each.kind === 'call' && each.target.kind === 'member') {
+      if (each.target.target.kind === 'receiver') return each
+    }
+    const leads = /^(?:call|member|index|conditional-access)$/.test(each.kind)
+    if (!leads || !('target' in each)) return undefined
+    each = each.target
+  }
+}
 
 interface Branch {
   readonly at: number
@@ -63,13 +104,11 @@ const range = ({ start, end }: { readonly start: number; readonly end: number })
 type Call = Extract<ExpressionSyntax, { kind: 'call' }>
 
 /** Whose body `context.Request.Body.As<…>()` reads. */
-function bodyOf({ target }: Call): BodyRead['message'] | undefined {
-  if (target.kind !== 'member' || !/^As(?:FormUrlEncodedContent)?$/.test(target.name.name)) {
-    return undefined
-  }
-  const body = target.target.kind === 'receiver' ? undefined : target.target
-  return body && messageOf(body)
-}
+const bodyOf = (call: Call): BodyRead['message'] | undefined =>
+  isReading(call) && call.target.kind === 'member' ? messageOf(call.target.target) : undefined
+
+const isReading = ({ target }: Call): boolean =>
+  target.kind === 'member' && /^As(?:FormUrlEncodedContent)?$/.test(target.name.name)
 
 function messageOf(body: ExpressionSyntax): BodyRead['message'] | undefined {
   if (body.kind !== 'member' || body.name.name !== 'Body') return undefined

@@ -35,6 +35,15 @@ test('two readings in one expression count', () => {
   )
 })
 
+test('a body that may be missing is read, too', () => {
+  const optional = set('context.Request.Body?.As<JObject>()?.ToString()')
+  invalid(bodyReadTwice, section('inbound', optional + read()), [`1:136 error ${again}`])
+  valid(
+    bodyReadTwice,
+    section('inbound', optional.replace('As<JObject>()', 'As<JObject>(true)') + read()),
+  )
+})
+
 test('branches exclude one another', () => {
   const choose = `<choose><when condition="@(true)">${read()}</when><otherwise>${read()}</otherwise></choose>`
   valid(bodyReadTwice, section('inbound', choose))
