@@ -15,6 +15,7 @@ export const captureBeforeAuthentication: Rule = {
   summary: 'The client is authenticated before what it sends is read or logged.',
   docs: 'https://learn.microsoft.com/azure/api-management/api-management-howto-policies',
   check(context) {
+    if (!context.visits.some(isAuthentication)) return
     const visits = context.visits.filter(isInbound)
     for (const { visit, origin, verb, isRead } of captures(context)) {
       const place = visits.indexOf(visit)

@@ -13,7 +13,8 @@ export const retryRequestBody: Rule = {
   summary: 'A request that is sent again is buffered, or its body is lost.',
   docs: 'https://learn.microsoft.com/azure/api-management/forward-request-policy',
   check(context) {
-    if (keepsBody(context)) return
+    const retries = context.visits.some(({ element }) => element.name === 'retry')
+    if (!retries || keepsBody(context)) return
     for (const visit of context.visits) {
       const { element } = visit
       if (visit.role !== 'policy' || element.name !== 'forward-request') continue
