@@ -2,8 +2,16 @@ import { documentReferences } from '../../resources/document-references.ts'
 import { edgesOfDocument, edgesOfResource } from '../../resources/edges.ts'
 import { addressOf, resourceWords } from '../../resources/resource.ts'
 import { resourceIndex } from '../../resources/resource-index.ts'
+import type { XmlNode } from '../../xml/node.ts'
 import { collectionOf } from '../../xml/resource-reference.ts'
 import type { ProjectRule } from '../rule.ts'
+
+const isBroken = ({ nodes }: { readonly nodes: readonly XmlNode[] }): boolean =>
+  nodes.some((node) =>
+    node.kind === 'element'
+      ? isBroken({ nodes: node.children })
+      : node.kind === 'problem' && node.severity === 'error',
+  )
 
 /** A resource is named by a document or by another resource. APIM diagnostics work by themselves. */
 export const unusedResource: ProjectRule = {
@@ -12,7 +20,8 @@ export const unusedResource: ProjectRule = {
   wholeProject: true,
   summary: 'A resource is named by a document or by another resource.',
   checkProject({ documents, resources, externals, report }) {
-    if (resources.length === 0) return
+    // What stands where nothing could be built might have used them.
+    if (resources.length === 0 || documents.some(isBroken)) return
     const index = resourceIndex({ resources, externals })
     const used = new Set([
       ...documents.flatMap((document) => edgesOfDocument(document, index)),

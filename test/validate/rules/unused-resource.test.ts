@@ -7,6 +7,7 @@ import {
   backend,
   backendPool,
   csharp,
+  misuse,
   plainNamedValue,
   secretNamedValue,
   setBackendService,
@@ -27,6 +28,11 @@ test('what documents and other resources name is used', () => {
   const documents = [apiPolicy('a', { inbound: [setBackendService({ backend: pool })] })]
   const diagnostic = apimDiagnostic('azuremonitor', { logger: azureMonitorLogger() })
   assert.equal(found(unusedResource, { documents, exported: [key, ptu, pool, diagnostic] }), [])
+})
+
+test('where a document could not be built, anything may be used', () => {
+  const documents = [apiPolicy('a', { inbound: [misuse('`routes` is empty.')] })]
+  assert.equal(found(unusedResource, { documents, exported: [key, ptu, pool] }), [])
 })
 
 test('ids in documents count, and named values in C#', () => {
