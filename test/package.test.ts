@@ -83,6 +83,25 @@ test('the test and the type check of a new project pass with the packed package'
   assert.is(types.status, 0, types.stdout)
 })
 
+test('a document of the packed fragments passes the type check and builds', () => {
+  const cwd = join(files.root, 'gateway')
+  writeFileSync(
+    join(cwd, 'policies-src/fragments.ts'),
+    "import { apiPolicy, base } from 'apim-policy'\nimport { maxTokens } from 'apim-policy/fragments'\nexport default apiPolicy('chat', { inbound: [base(), ...maxTokens({ most: 500 })] })\n",
+  )
+  const types = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], {
+    cwd,
+    encoding: 'utf8',
+  })
+  assert.is(types.status, 0, types.stdout)
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'build'], {
+    cwd,
+    encoding: 'utf8',
+  })
+  assert.is(status, 0, stderr)
+  assert.match(files.read('gateway/policies/apis/chat.xml'), '500')
+})
+
 test('the packed types refuse a policy in the wrong section', () => {
   const cwd = join(files.root, 'gateway')
   writeFileSync(

@@ -18,6 +18,7 @@ export function reportExpression(code: Code): readonly Diagnostic[] {
   const { origin } = code
   const name = { kind: 'literal', text: 'result', origin } as const
   const document: PolicyDocument = {
+    apimPolicy: 1,
     kind: 'document',
     nodes: [
       {
@@ -31,6 +32,7 @@ export function reportExpression(code: Code): readonly Diagnostic[] {
         origin,
       },
     ],
-  } as never
+    origin,
+  }
   return validate([document], { rules: ownRules })
 }

@@ -92,7 +92,7 @@ function bindArgument(binding: Binding, { mode, value }: Argument): Operand {
 }
 
 /** Calls the method of a group that takes the arguments. */
-export function callGroup(
+function callGroup(
   binding: Binding,
   group: MethodGroup,
   list: readonly BoundArgument[],
@@ -206,7 +206,7 @@ function calleePlace(syntax: ExpressionSyntax) {
 }
 
 /** Binds lambdas for good and declares `out` variables, now that their types are known. */
-export function applyArguments(
+function applyArguments(
   binding: Binding,
   candidate: Candidate,
   list: readonly BoundArgument[],
@@ -375,7 +375,7 @@ const countOf = ({ parameters }: Method, shift: number): readonly [number, numbe
 }
 
 /** A method as messages show it: `Substring(int, int)`. */
-export function formatMethod({ name, parameters, isExtension, owner }: Method): string {
+function formatMethod({ name, parameters, isExtension, owner }: Method): string {
   const shown = isExtension ? parameters.slice(1) : parameters
   const title = name === '.ctor' ? (owner?.name ?? '') : name
   return `${title}(${shown.map(formatParameter).join(', ')})`

@@ -52,7 +52,7 @@ function declareLabels(binding: Binding, statement: StatementSyntax): void {
 }
 
 /** Binds a block in a scope of its own. */
-export function bindBlock(binding: Binding, block: BlockSyntax): void {
+function bindBlock(binding: Binding, block: BlockSyntax): void {
   binding.inScope(() => bindStatements(binding, block.statements))
 }
 
@@ -62,7 +62,7 @@ function bindEmbedded(binding: Binding, statement: StatementSyntax): void {
   else binding.inScope(() => bindStatements(binding, [statement]))
 }
 
-export function bindStatement(binding: Binding, statement: StatementSyntax): void {
+function bindStatement(binding: Binding, statement: StatementSyntax): void {
   switch (statement.kind) {
     case 'block':
       bindBlock(binding, statement)

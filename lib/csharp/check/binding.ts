@@ -82,10 +82,6 @@ export class Binding {
     return { result, isClean }
   }
 
-  get isTrial(): boolean {
-    return this.#trials > 0
-  }
-
   /** Whether another lambda may be bound; overloads inside overloads multiply. */
   allowsLambda({ start, end }: CodePlace): boolean {
     this.#lambdaText += end - start

@@ -34,31 +34,43 @@ export function wrapConstant(value: bigint, to: Type): bigint {
   return isSigned ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)
 }
 
-/** The result of an operator on constants of one type; `overflow` and `zero` are mistakes. */
+/** What an operator gives for constants, or the mistake that it is. */
+export type Folded =
+  | { readonly value: Constant }
+  | { readonly mistake: 'overflow' | 'division-by-zero' }
+
+/** The result of an operator on constants of one type; undefined where it is not known. */
 export function foldBinary(
   operator: string,
   left: Constant,
   right: Constant,
   type: Type,
-): Constant | 'overflow' | 'zero' | undefined {
+): Folded | undefined {
+  const isDivision = operator === '/' || operator === '%'
+  if (isDivision && isZero(right) && (typeof right === 'bigint' || typeWord(type) === 'decimal')) {
+    return { mistake: 'division-by-zero' }
+  }
+  const value = foldValues(operator, left, right, type)
+  if (value === undefined) return undefined
+  const isTooLarge = typeof value === 'bigint' && !fits(value, constantWord(type)) && !isEnum(type)
+  return isTooLarge ? { mistake: 'overflow' } : { value }
+}
+
+const isZero = (value: Constant): boolean => value === 0n || value === 0
+
+function foldValues(
+  operator: string,
+  left: Constant,
+  right: Constant,
+  type: Type,
+): Constant | undefined {
   if (typeof left === 'bigint' && typeof right === 'bigint') {
-    const compared = compare(operator, left, right)
-    if (compared !== undefined) return compared
-    if ((operator === '/' || operator === '%') && right === 0n) return 'zero'
-    const value = foldIntegers(operator, left, right, integerBits(type))
-    if (value === undefined) return undefined
-    return fits(value, constantWord(type)) || isEnum(type) ? value : 'overflow'
+    return compare(operator, left, right) ?? foldIntegers(operator, left, right, integerBits(type))
   }
   if (typeof left === 'number' && typeof right === 'number') {
-    const compared = compare(operator, left, right)
-    if (compared !== undefined) return compared
-    if ((operator === '/' || operator === '%') && right === 0 && typeWord(type) === 'decimal') {
-      return 'zero'
-    }
-    return foldReals(operator, left, right)
+    return compare(operator, left, right) ?? foldReals(operator, left, right)
   }
   if (typeof left === 'string' && typeof right === 'string') {
-    // A text result would be taken for a mistake's name only if it were one.
     if (operator === '==') return left === right
     return operator === '!=' ? left !== right : undefined
   }

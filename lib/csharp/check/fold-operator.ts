@@ -3,7 +3,7 @@ import { isIntegral, typeWord } from '../types/classify.ts'
 import type { Type } from '../types/type.ts'
 import type { Binding } from './binding.ts'
 import { castConstant, foldBinary } from './constants.ts'
-import { type Constant, type Operand, typed, type Value } from './operand.ts'
+import { type Operand, typed, type Value } from './operand.ts'
 import { arithmetic, isText, promoted } from './predefined-operator.ts'
 
 /** Constants in constants double quickly. */
@@ -39,16 +39,13 @@ export function foldConstants(
     isShift ? other : (castConstant(other, operandType) ?? other),
     operandType,
   )
-  if (folded === 'overflow' && binding.isUnchecked) return result
-  if (folded === 'overflow' || folded === 'zero') {
-    const message =
-      folded === 'zero'
-        ? 'Division by zero.'
-        : `The number is too large for ${typeWord(operandType)}.`
-    binding.error(message, place)
-    return result
+  if (!folded) return result
+  if ('value' in folded) return typed(result.type, folded.value)
+  if (folded.mistake === 'division-by-zero') binding.error('Division by zero.', place)
+  else if (!binding.isUnchecked) {
+    binding.error(`The number is too large for ${typeWord(operandType)}.`, place)
   }
-  return folded === undefined ? result : typed(result.type, folded as Constant)
+  return result
 }
 
 function comparedType(left: Value, right: Value): Type {

@@ -45,7 +45,7 @@ export interface MethodGroup {
   /** Extension methods of the name, tried where no method of the type fits. */
   readonly extensions: readonly Method[]
   readonly receiver?: Value
-  /** Behind `?.`. */
+  /** Those that stand in the code: `Get<int>`. */
   readonly typeArguments?: readonly Type[]
 }
 

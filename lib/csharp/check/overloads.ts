@@ -1,4 +1,11 @@
-import { isDelegate, isIntegral, isVoid, nullableElement, typeWord } from '../types/classify.ts'
+import {
+  isDelegate,
+  isIntegral,
+  isValueType,
+  isVoid,
+  nullableElement,
+  typeWord,
+} from '../types/classify.ts'
 import { convertsImplicitly, isStandardImplicit } from '../types/conversions.ts'
 import type { Method } from '../types/member.ts'
 import { invokeOf, substituteMethod } from '../types/members-of.ts'
@@ -101,11 +108,7 @@ function withTypeArguments(
   return violates ? undefined : substituted(candidate, list, inferred)
 }
 
-const isPlainValueType = (type: Type): boolean =>
-  type.kind === 'tuple' ||
-  (type.kind === 'named' &&
-    (type.definition.kind === 'struct' || type.definition.kind === 'enum') &&
-    !nullableElement(type))
+const isPlainValueType = (type: Type): boolean => isValueType(type) && !nullableElement(type)
 
 function substituted(
   { method, isExpanded }: Candidate,

@@ -374,11 +374,7 @@ function presentAfterCall(
 }
 
 /** What the condition that a local holds says, without following it anew. */
-export function impliedFacts(
-  flow: Flow,
-  syntax: ExpressionSyntax,
-  result: boolean,
-): readonly string[] {
+function impliedFacts(flow: Flow, syntax: ExpressionSyntax, result: boolean): readonly string[] {
   if (syntax.kind === 'unary' && syntax.operator === '!') {
     return impliedFacts(flow, syntax.operand, !result)
   }

@@ -45,7 +45,7 @@ const canBeReported = ({ kind }: StatementSyntax): boolean =>
 const firstLineEnd = (statement: StatementSyntax): number =>
   Math.min(statement.end, statement.start + 60)
 
-export function flowStatement(flow: Flow, statement: StatementSyntax, state: State): State {
+function flowStatement(flow: Flow, statement: StatementSyntax, state: State): State {
   switch (statement.kind) {
     case 'block':
       return flowStatements(flow, statement.statements, state)

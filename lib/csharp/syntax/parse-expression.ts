@@ -205,7 +205,7 @@ const unaryOperators: ReadonlySet<string> = new Set<UnaryOperator>([
 ])
 
 /** Reads prefix operators and casts, and what they apply to. */
-export function parseUnary(cursor: Cursor): ExpressionSyntax {
+function parseUnary(cursor: Cursor): ExpressionSyntax {
   const { token } = cursor
   if (token.kind === 'punctuator') {
     if (unaryOperators.has(token.text)) return parsePrefixed(cursor)

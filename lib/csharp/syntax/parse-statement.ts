@@ -44,7 +44,7 @@ const startsSection = (cursor: Cursor): boolean =>
   (cursor.is('case') || (cursor.is('default') && cursor.peekIs(1, ':')))
 
 /** Reads one statement. */
-export function parseStatement(cursor: Cursor): StatementSyntax {
+function parseStatement(cursor: Cursor): StatementSyntax {
   const { start } = cursor.token
   return cursor.deeper(() => readStatement(cursor)) ?? { kind: 'empty', start, end: start }
 }

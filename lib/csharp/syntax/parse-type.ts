@@ -187,4 +187,4 @@ export function parseName(cursor: Cursor): Name {
 }
 
 /** `@if` is the name `if`. */
-export const plainName = (text: string): string => (text.startsWith('@') ? text.slice(1) : text)
+const plainName = (text: string): string => (text.startsWith('@') ? text.slice(1) : text)

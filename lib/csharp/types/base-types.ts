@@ -1,5 +1,5 @@
 import { isInterface, isObject } from './classify.ts'
-import { type NamedType, namedType, substitute, type Type } from './type.ts'
+import { type NamedType, substitute, type Type } from './type.ts'
 import type { TypeDefinition } from './type-definition.ts'
 import { wellKnown } from './type-table.ts'
 
@@ -55,11 +55,3 @@ export function instancesOf(type: Type, definition: TypeDefinition): readonly Na
   if (type.kind === 'named' && type.definition === definition) return [type]
   return baseTypes(type).filter((base) => base.definition === definition)
 }
-
-/** Whether the class or interface is, or derives from, another. */
-export const derivesFrom = (type: Type, base: NamedType): boolean =>
-  type === base || baseTypes(type).includes(base)
-
-/** The type with its own type parameters as arguments, as the definition itself sees it. */
-export const openType = (definition: TypeDefinition): NamedType =>
-  namedType(definition, definition.parameters)

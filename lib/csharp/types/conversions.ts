@@ -13,7 +13,8 @@ import {
   widens,
 } from './classify.ts'
 import type { Method } from './member.ts'
-import { hasUnknown, type NamedType, substitute, type Type } from './type.ts'
+import { ownMembers } from './members-of.ts'
+import { hasUnknown, type Type } from './type.ts'
 import { wellKnown } from './type-table.ts'
 
 /**
@@ -175,7 +176,7 @@ const isSealed = (type: Type): boolean =>
   typeWord(type) === 'string' || isDelegate(type) || type.kind === 'anonymous'
 
 /** The operator that a type declares for a conversion. */
-export function findUserConversion(
+function findUserConversion(
   from: Type,
   to: Type,
   form: 'implicit' | 'explicit',
@@ -230,31 +231,13 @@ function conversionsOf(type: Type, form: 'implicit' | 'explicit'): readonly Meth
   if (known) return known[form]
   const owners = type.kind === 'named' ? [type, ...baseTypes(type)] : []
   const all = (name: string) =>
-    owners.flatMap((owner) =>
-      owner.definition
-        .membersNamed(name)
-        .filter((member) => member.kind === 'method')
-        .map((member) => operatorOf(owner, member as Method)),
-    )
+    owners
+      .flatMap((owner) => ownMembers(owner, name))
+      .filter((member): member is Method => member.kind === 'method')
   const implicit = all('implicit')
   const found = { implicit, explicit: [...all('explicit'), ...implicit] }
   conversionCache.set(type, found)
   return found[form]
-}
-
-function operatorOf(owner: NamedType, method: Method): Method {
-  if (owner.arguments.length === 0) return method
-  const replacements = new Map<Type, Type>(
-    owner.definition.parameters.map((parameter, index) => [parameter, owner.arguments[index]!]),
-  )
-  return {
-    ...method,
-    returns: substitute(method.returns, replacements),
-    parameters: method.parameters.map((each) => ({
-      ...each,
-      type: substitute(each.type, replacements),
-    })),
-  }
 }
 
 /** The type that several values have in common: the one to which all others convert. */

@@ -1,9 +1,5 @@
+import { typeWord } from './classify.ts'
 import type { Type } from './type.ts'
-import { keywordTypes } from './type-table.ts'
-
-const words: ReadonlyMap<string, string> = new Map(
-  Object.entries(keywordTypes).map(([word, name]) => [`System.${name}`, word]),
-)
 
 /** Parts of one type that are shown; the rest is left out. */
 const maxParts = 100
@@ -21,7 +17,7 @@ function formatPart(type: Type, format: (part: Type) => string): string {
       const { definition } = type
       const list = type.arguments.map(format)
       if (definition.fullName === 'System.Nullable`1') return `${list[0]}?`
-      const name = words.get(definition.fullName) ?? definition.name
+      const name = typeWord(type) || definition.name
       if (list.length === 0) return name
       // The type arguments are those of the outer type: `List<int>.Enumerator`.
       const [outer, ...inner] = name.split('.')
