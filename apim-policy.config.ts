@@ -1,6 +1,7 @@
 import { defineConfig } from 'apim-policy'
 
 export default defineConfig({
+  project: 'ai-gateway',
   sources: 'policies-src',
   out: 'dist/policies',
   gateway: 'v2',
@@ -13,8 +14,16 @@ export default defineConfig({
     contentSafety: false,
   },
   environments: {
-    dev: {},
+    dev: {
+      subscriptionId: '00001111-aaaa-2222-bbbb-3333cccc4444',
+      resourceGroup: 'rg-ai-gateway-dev',
+      service: 'contoso-dev',
+    },
     prod: {
+      subscriptionId: '00001111-aaaa-2222-bbbb-3333cccc4444',
+      resourceGroup: 'rg-ai-gateway',
+      service: 'contoso',
+      protect: { approval: true, maxDeletes: 0 },
       variables: {
         instance: 'contoso',
         chatOrigin: 'https://chat.contoso.com',

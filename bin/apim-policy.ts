@@ -1,9 +1,15 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
 import { main } from '../lib/cli/main.ts'
 
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())
+
+const ask = async (question: string): Promise<string> => {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  return lines.question(question).finally(() => lines.close())
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (chunk) => process.stdout.write(chunk),
@@ -12,5 +18,6 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   isTTY: process.stderr.isTTY === true,
   signal: interrupt.signal,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   stdin: () => text(process.stdin),
 })

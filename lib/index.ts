@@ -174,10 +174,14 @@ export type { Resource } from './resources/resource.ts'
 export { rules } from './validate/rules.ts'
 export { type ValidateOptions, validate } from './validate/validate.ts'
 export {
+  type Cloud,
   type Config,
   defineConfig,
   type Env,
   type EnvironmentConfig,
+  type NamedValueSetting,
+  type Protection,
   type Variables,
 } from './workspace/config.ts'
+export { keyVault, plain, secretFromEnv } from './workspace/named-value-setting.ts'
 export type { ResourceReference } from './xml/resource-reference.ts'

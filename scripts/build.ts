@@ -14,7 +14,7 @@ rmSync(`${root}dist/fragments`, { recursive: true, force: true })
 rmSync(`${root}dist/chunks`, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['lib/index.ts', 'fragments/index.ts', 'bin/apim-policy.ts'],
+  entryPoints: ['lib/index.ts', 'lib/testing.ts', 'fragments/index.ts', 'bin/apim-policy.ts'],
   outdir: 'dist',
   outbase: '.',
   chunkNames: 'chunks/[name]-[hash]',

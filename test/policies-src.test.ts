@@ -21,8 +21,8 @@ test('the environments differ where their variables say so', () => {
     changed.map(({ path }) => path),
     ['apis/azure-openai.xml', 'global.xml'],
   )
-  const added = prod.resources.filter(
-    ({ path }) => !dev.resources.some((each) => each.path === path),
+  const added = prod.resourceFiles.filter(
+    ({ path }) => !dev.resourceFiles.some((each) => each.path === path),
   )
   assert.equal(
     added.map(({ path }) => path),

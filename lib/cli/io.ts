@@ -9,6 +9,8 @@ export interface Io {
   readonly isTTY: boolean
   /** Ends a command that would go on, as `--watch` does. */
   readonly signal?: AbortSignal
+  /** Asks a person; absent where nobody would answer. */
+  readonly ask?: (question: string) => Promise<string>
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>
 }

@@ -3,13 +3,31 @@ import { colors } from '../diagnostics/color.ts'
 import { isUserError } from '../workspace/user-error.ts'
 import { build } from './commands/build.ts'
 import { checkExpression } from './commands/check-expression.ts'
+import { deploy } from './commands/deploy.ts'
+import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
+import { drift } from './commands/drift.ts'
 import { init } from './commands/init.ts'
+import { rollback } from './commands/rollback.ts'
+import { sandbox } from './commands/sandbox.ts'
+import { status } from './commands/status.ts'
 import { validate } from './commands/validate.ts'
 import { hasColor, type Io } from './io.ts'
 import { version } from './version.ts'
 
-const commands = [init, build, validate, checkExpression, docs]
+const commands = [
+  init,
+  build,
+  validate,
+  checkExpression,
+  docs,
+  diff,
+  deploy,
+  drift,
+  rollback,
+  status,
+  sandbox,
+]
 
 /** Runs the command line and returns its exit code: 0 fine, 1 something is wrong. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -35,7 +53,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (isUserError(error)) {
       io.err(`${red('✘')} ${bold(error.message)}\n`)
       if (error.hint) io.err(`  ${error.hint}\n`)
-      return 1
+      return error.exitCode
     }
     const stack = error instanceof Error ? error.stack : String(error)
     io.err(

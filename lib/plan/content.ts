@@ -11,5 +11,10 @@ export type Properties = Readonly<Record<string, unknown>>
  * of a body. Plain data, so that plans and journals can be written to files.
  */
 export type Content =
-  | { readonly kind: 'xml'; readonly text: string }
+  | {
+      readonly kind: 'xml'
+      readonly text: string
+      /** Of a fragment: no part of what is compared, and kept as it is. */
+      readonly description?: string
+    }
   | { readonly kind: 'json'; readonly properties: Properties }

@@ -65,6 +65,12 @@ export function keyVaultNamedValue(
   return named(id, options, callSite(keyVaultNamedValue))
 }
 
+/** A named value that the configuration holds: no line of the sources made it. */
+export const settingNamedValue = (
+  id: string,
+  setting: NamedValueSource & NamedValueOptions,
+): NamedValue => named(id, setting, { kind: 'call', trace: {}, keys: [] })
+
 function named(
   id: string,
   options: NamedValueSource & NamedValueOptions,

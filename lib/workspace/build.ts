@@ -5,15 +5,17 @@ import { sortFindings } from '../diagnostics/sort-findings.ts'
 import { targetPath } from '../document/target.ts'
 import { defaultApiVersion } from '../resources/api-version.ts'
 import { checkResources } from '../resources/check-resources.ts'
+import type { ProjectResources } from '../resources/project-resources.ts'
 import { rules } from '../validate/rules.ts'
 import { validate } from '../validate/validate.ts'
 import type { Format } from '../xml/read.ts'
 import { cleanMark } from './clean-mark.ts'
 import type { Env } from './config.ts'
+import { environmentResources } from './environment-resources.ts'
 import { loadWorkspace, type SourceDocument, type Workspace } from './load.ts'
 import type { Project } from './load-config.ts'
 import type { Locator } from './locate.ts'
-import { resourceOutputs, withExternals } from './resource-outputs.ts'
+import { resourceOutputs } from './resource-outputs.ts'
 import { suppress } from './suppress.ts'
 import { UserError } from './user-error.ts'
 import type { Output } from './write.ts'
@@ -34,7 +36,10 @@ export interface BuildResult {
   /** Empty where there are errors. */
   readonly compiled: readonly CompiledDocument[]
   /** The bodies of resources, and the manifest; empty where there are errors or no resources. */
-  readonly resources: readonly Output[]
+  readonly resourceFiles: readonly Output[]
+  /** What was loaded: resources as they are in the environment, and where things were written. */
+  readonly resources: ProjectResources
+  readonly locator: Locator
 }
 
 /** Loads, checks and compiles a project; writes nothing. */
@@ -42,7 +47,7 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
   const { config, root } = project
   const workspace = await loadWorkspace(project, options.env)
   const { findings, locator } = workspace
-  const resources = withExternals(workspace.resources, config)
+  const resources = environmentResources(workspace.resources, config, options.env)
   const loaded: Loaded = { ...workspace, resources }
   const selected = select(loaded.documents, options.names ?? [])
   const compiled = compileAll(selected, options.format)
@@ -51,7 +56,7 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
   const mayTrust = options.version !== undefined && findings.length === 0
   const outputs = (): readonly Output[] => resourceOutputs(loaded, settings.apiVersion)
   if (mayTrust && mark.isSet) {
-    return { findings, hasErrors: false, compiled, resources: outputs() }
+    return { findings, hasErrors: false, compiled, resourceFiles: outputs(), resources, locator }
   }
   const diagnostics = await check(settings, loaded, selected)
   const all = suppress(root, [...findings, ...show(diagnostics, locator)])
@@ -61,7 +66,9 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
     findings: sortFindings(all),
     hasErrors,
     compiled: hasErrors ? [] : compiled,
-    resources: hasErrors ? [] : outputs(),
+    resourceFiles: hasErrors ? [] : outputs(),
+    resources,
+    locator,
   }
 }
 

@@ -2,10 +2,20 @@
 export class UserError extends Error {
   override readonly name = 'UserError'
   readonly hint?: string
+  /** The exit code of the command; 3 for a conflict with somebody else. */
+  readonly exitCode: number
 
-  constructor(message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: {
+      readonly hint?: string
+      readonly cause?: unknown
+      readonly exitCode?: number
+    } = {},
+  ) {
     super(message, { cause: options.cause })
     if (options.hint !== undefined) this.hint = options.hint
+    this.exitCode = options.exitCode ?? 1
   }
 }
 

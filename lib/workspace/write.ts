@@ -41,15 +41,31 @@ export async function write(
   { changed, stale }: Differences,
   { partial }: { readonly partial: boolean },
 ): Promise<void> {
+  const earlier = partial ? listed(folder) : []
+  const paths = [...new Set([...earlier, ...outputs.map(({ path }) => path)])].sort()
+  const list = `${JSON.stringify({ files: paths }, null, 2)}\n`
+  const isListed = list === textOf(join(folder, listName))
+  await writeFiles(folder, changed, {
+    remove: stale,
+    last: isListed ? [] : [{ path: listName, text: list }],
+  })
+}
+
+/** Writes files, each in one step; then removes some and writes the last ones. */
+export async function writeFiles(
+  folder: string,
+  files: readonly Output[],
+  {
+    remove = [],
+    last = [],
+  }: { readonly remove?: readonly string[]; readonly last?: readonly Output[] } = {},
+): Promise<void> {
   try {
-    for (const group of groupsOf(changed, 16)) {
+    for (const group of groupsOf(files, 16)) {
       await Promise.all(group.map(({ path, text }) => replace(join(folder, path), text)))
     }
-    for (const path of stale) await rm(join(folder, path), { force: true })
-    const earlier = partial ? listed(folder) : []
-    const paths = [...new Set([...earlier, ...outputs.map(({ path }) => path)])].sort()
-    const list = `${JSON.stringify({ files: paths }, null, 2)}\n`
-    if (list !== textOf(join(folder, listName))) await replace(join(folder, listName), list)
+    for (const path of remove) await rm(join(folder, path), { force: true })
+    for (const { path, text } of last) await replace(join(folder, path), text)
   } catch (error) {
     const { message } = error as Error
     throw new UserError(`The output cannot be written: ${message}.`, {

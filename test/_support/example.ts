@@ -62,7 +62,7 @@ export function testOutputs(
     test(`${named}${path} is the stored one, byte for byte`, () =>
       matches(xml, `${snapshots}/${path}`))
   }
-  for (const { path, text } of result.resources) {
+  for (const { path, text } of result.resourceFiles) {
     test(`${named}${path} is the stored one, byte for byte`, () =>
       matches(text, `${snapshots}/${path}`))
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Io } from '../../lib/cli/io.ts'
 import { main } from '../../lib/cli/main.ts'
 
 /** What a command line printed and returned. */
@@ -48,7 +49,12 @@ export function project(files: Readonly<Record<string, string>> = {}): TestProje
 }
 
 /** Runs the command line in a folder, without a terminal and without colours. */
-export async function run(cwd: string, args: readonly string[], stdin = ''): Promise<Ran> {
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  stdin = '',
+  others: Partial<Pick<Io, 'env' | 'ask' | 'signal'>> = {},
+): Promise<Ran> {
   let out = ''
   let err = ''
   const code = await main(args, {
@@ -62,6 +68,7 @@ export async function run(cwd: string, args: readonly string[], stdin = ''): Pro
     env: {},
     isTTY: false,
     stdin: async () => stdin,
+    ...others,
   })
   return { code, out, err }
 }

@@ -48,7 +48,7 @@ export async function runBuild(
   const partial = names.length > 0
   const documents = result.compiled.map(({ path, xml }) => ({ path, text: xml }))
   // Names choose documents: what belongs to the whole project stays as it is.
-  const outputs = partial ? documents : [...documents, ...result.resources]
+  const outputs = partial ? documents : [...documents, ...result.resourceFiles]
   const differences = compare(folder.path, outputs, { partial })
   if (options.check) return checked(io, folder.name, differences)
   await prove(result.compiled, differences)

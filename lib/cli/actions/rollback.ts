@@ -1,0 +1,71 @@
+import { colors } from '../../diagnostics/color.ts'
+import { UserError } from '../../workspace/user-error.ts'
+import { deployProgress } from '../deploy-progress.ts'
+import { hasColor, type Io } from '../io.ts'
+import { version } from '../version.ts'
+import { type LiveOptions, liveProject, settle, withClient } from './live.ts'
+
+/** The options of `apim-policy rollback`. */
+export interface RollbackOptions extends LiveOptions {
+  readonly yes?: boolean
+}
+
+/** Goes back to the state before the last deployment: 0 done, 3 conflict, 5 not completely. */
+export async function runRollback(io: Io, options: RollbackOptions): Promise<number> {
+  const live = await liveProject(io, options)
+  const { target, folder } = live
+  const { lastDeployment } = await import('../../azure/journal.ts')
+  const journalled = lastDeployment(folder)
+  if (!journalled) {
+    throw new UserError(
+      `This machine has no journal of a deployment to \`${target.environment}\`.`,
+      {
+        hint: 'A deployment is rolled back where it ran; elsewhere, deploy an earlier commit.',
+      },
+    )
+  }
+  const { changes, by, at } = journalled
+  const { green, red, bold } = colors(hasColor(io))
+  io.err(`The deployment by ${by} at ${at} made ${changes.length} changes:\n`)
+  for (const { intent } of changes) io.err(`    ${intent.action} ${intent.address}\n`)
+  if (!(await isConfirmed(io, options))) {
+    io.err('Nothing was changed.\n')
+    return 1
+  }
+  const left = await withClient(io, live, options, async (client) => {
+    const { recordPath } = await import('../../azure/deployment-record.ts')
+    const { rollBack } = await import('../../azure/rollback.ts')
+    const { readService } = await import('../../azure/service-info.ts')
+    const { who } = await import('../../azure/who.ts')
+    const service = await readService(client)
+    if (service.id.toLowerCase() !== journalled.service.toLowerCase()) {
+      throw new UserError(`The journal is of ${journalled.service}, not of ${service.id}.`)
+    }
+    return rollBack({
+      client,
+      journalled,
+      recordPath: recordPath(target.project, target.workspace),
+      folder,
+      by: who(io.env),
+      tool: version(),
+      now: () => new Date(),
+      wait: settle,
+      onEvent: deployProgress(io, changes.length),
+    })
+  })
+  if (left.length === 0) {
+    io.err(`${green('✔')} ${bold('The service is as it was before the deployment.')}\n`)
+    return 0
+  }
+  io.err(`${red('✘')} ${bold('Not everything could be undone:')}\n`)
+  for (const { address, reason } of left) io.err(`    ${address}: ${reason}\n`)
+  io.err(`  The journal is ${journalled.path}.\n`)
+  return 5
+}
+
+async function isConfirmed(io: Io, { yes }: RollbackOptions): Promise<boolean> {
+  if (yes) return true
+  if (!io.ask)
+    throw new UserError('Nobody is here to confirm the rollback.', { hint: 'Add `--yes`.' })
+  return /^y(es)?$/i.test((await io.ask('Undo this deployment? [y/N] ')).trim())
+}

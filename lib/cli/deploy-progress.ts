@@ -1,0 +1,58 @@
+import type { ApplyEvent } from '../azure/apply-plan.ts'
+import { explainFailure } from '../azure/explain-failure.ts'
+import { colors } from '../diagnostics/color.ts'
+import type { Change } from '../plan/change.ts'
+import { hasColor, type Io } from './io.ts'
+
+const words = {
+  create: 'created',
+  update: 'updated',
+  delete: 'deleted',
+} as const satisfies Record<Change['action'], string>
+
+/** Shows what a deployment does: plain lines, and on a terminal below them what is under way. */
+export function deployProgress(io: Io, total: number): (event: ApplyEvent) => void {
+  const { green, red, yellow, dim, bold } = colors(hasColor(io))
+  const underWay = new Set<string>()
+  let done = 0
+  const clear = () => io.isTTY && io.err('\r\u001b[K')
+  const line = (text: string): void => {
+    clear()
+    io.err(`${text}\n`)
+  }
+  const status = (): void => {
+    if (!io.isTTY || underWay.size === 0) return
+    io.err(dim(`  ${done}/${total} ${[...underWay].join(', ').slice(0, 70)} …`))
+  }
+  return (event) => {
+    switch (event.kind) {
+      case 'started':
+        underWay.add(event.change.address)
+        clear()
+        break
+      case 'done':
+        done++
+        underWay.delete(event.change.address)
+        line(`  ${green('✔')} ${words[event.change.action]} ${event.change.address}`)
+        break
+      case 'failed':
+        underWay.delete(event.change.address)
+        line(`  ${red('✘')} ${bold(event.change.address)}`)
+        for (const { message, place, sent } of explainFailure(event.change, event.error)) {
+          line(`      ${message}`)
+          if (place) line(dim(`      ${place}${sent ? `  (${sent} of what was sent)` : ''}`))
+        }
+        break
+      case 'undoing':
+        line(`Undoing ${event.changes} changes, the last one first:`)
+        break
+      case 'undone':
+        line(`  ${yellow('↶')} ${event.address}`)
+        break
+      case 'not-undone':
+        line(`  ${red('✘')} ${event.left.address}: ${event.left.reason}`)
+        break
+    }
+    status()
+  }
+}

@@ -1,0 +1,81 @@
+import type { Content, DeployedType, Properties } from './content.ts'
+
+/** What a deployment leaves on a resource to know it again. */
+export interface Mark {
+  readonly project: string
+  /** The digest of what was deployed. */
+  readonly digest: string
+  /** Tells whether a secret is the one that was deployed. */
+  readonly fingerprint?: string
+  /** The digest of all that was sent of a logger, whose credentials the service hides. */
+  readonly sent?: string
+}
+
+const maxDescription = { backend: 2000, 'backend-pool': 2000, logger: 256 } as const
+
+/**
+ * A content with its mark: a comment before a policy, the end of a description, tags of a named
+ * value. APIM diagnostics have no place for one, nor have descriptions that are full.
+ */
+export function marked(type: DeployedType, content: Content, mark: Mark): Content {
+  if (content.kind === 'xml') {
+    const comment = `<!-- apim-policy project=${mark.project} digest=${mark.digest} -->`
+    return { ...content, text: `${comment}\n${content.text}` }
+  }
+  return { kind: 'json', properties: markedProperties(type, content.properties, mark) }
+}
+
+function markedProperties(type: DeployedType, properties: Properties, mark: Mark): Properties {
+  switch (type) {
+    case 'named-value':
+      return { ...properties, tags: [...tagsOf(properties), ...tagsFor(mark)] }
+    case 'backend':
+    case 'backend-pool':
+    case 'logger': {
+      const own = properties['description']
+      const sent = type === 'logger' && mark.sent !== undefined ? ` ${mark.sent}` : ''
+      const suffix = `[apim-policy ${mark.project} ${mark.digest}${sent}]`
+      const description = typeof own === 'string' && own !== '' ? `${own} ${suffix}` : suffix
+      return description.length > maxDescription[type] ? properties : { ...properties, description }
+    }
+    case 'apim-diagnostic':
+    case 'policy':
+    case 'fragment':
+      return properties
+  }
+}
+
+const tagsFor = ({ project, digest, fingerprint }: Mark): readonly string[] => [
+  `apim-policy:project=${project}`,
+  `apim-policy:digest=${digest}`,
+  ...(fingerprint === undefined ? [] : [`apim-policy:secret=${fingerprint}`]),
+]
+
+const tagsOf = ({ tags }: Properties): readonly string[] =>
+  Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+
+const inComment =
+  /^\s*(?:<!--(?! apim-policy )[\s\S]*?-->\s*)*<!-- apim-policy project=([\w.-]+) digest=(\w+) -->/
+const inDescription = /(?:^| )\[apim-policy ([\w.-]+) (\w+)(?: (\w+))?\]$/
+
+/** The mark that a content carries. */
+export function markOf(type: DeployedType, content: Content): Mark | undefined {
+  if (content.kind === 'xml') return markIn(inComment.exec(content.text))
+  const { properties } = content
+  if (type === 'named-value') return markInTags(tagsOf(properties))
+  const { description } = properties
+  return typeof description === 'string' ? markIn(inDescription.exec(description)) : undefined
+}
+
+const markIn = (match: RegExpExecArray | null): Mark | undefined =>
+  match
+    ? { project: match[1]!, digest: match[2]!, ...(match[3] !== undefined && { sent: match[3] }) }
+    : undefined
+
+function markInTags(tags: readonly string[]): Mark | undefined {
+  const tagged = (key: string) =>
+    tags.find((tag) => tag.startsWith(`apim-policy:${key}=`))?.slice(`apim-policy:${key}=`.length)
+  const [project, digest, fingerprint] = ['project', 'digest', 'secret'].map(tagged)
+  if (project === undefined || digest === undefined) return undefined
+  return { project, digest, ...(fingerprint !== undefined && { fingerprint }) }
+}
