@@ -192,7 +192,7 @@ test('a reference that neither the project nor the service has is found', async 
 export default globalPolicy({
   inbound: [
     logToEventhub({ logger: external.logger('audit'), text: 'x' }),
-    inlineXml('<include-fragment fragment-id="shared" />'),
+    ...inlineXml('<include-fragment fragment-id="shared" />'),
     setHeader({ name: 'a', existsAction: 'override', value: namedValue('site') }),
   ],
 })
