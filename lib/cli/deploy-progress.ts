@@ -10,11 +10,15 @@ const words = {
   delete: 'deleted',
 } as const satisfies Record<Change['action'], string>
 
-/** Shows what a deployment does: plain lines, and on a terminal below them what is under way. */
-export function deployProgress(io: Io, total: number): (event: ApplyEvent) => void {
+/**
+ * Shows what a deployment does: plain lines in the order of the plan, and on a terminal below them
+ * what is under way.
+ */
+export function deployProgress(io: Io, plan: readonly string[]): (event: ApplyEvent) => void {
   const { green, red, yellow, dim, bold } = colors(hasColor(io))
   const underWay = new Set<string>()
-  let done = 0
+  const done = new Map<string, string>()
+  let printed = 0
   const clear = () => io.isTTY && io.err('\r\u001b[K')
   const line = (text: string): void => {
     clear()
@@ -22,7 +26,20 @@ export function deployProgress(io: Io, total: number): (event: ApplyEvent) => vo
   }
   const status = (): void => {
     if (!io.isTTY || underWay.size === 0) return
-    io.err(dim(`  ${done}/${total} ${[...underWay].join(', ').slice(0, 70)} …`))
+    io.err(dim(`  ${done.size}/${plan.length} ${[...underWay].join(', ').slice(0, 70)} …`))
+  }
+  /** What is done is told when all that the plan has before it is. */
+  const printDone = (): void => {
+    for (; printed < plan.length && done.has(plan[printed]!); printed++) {
+      line(done.get(plan[printed]!)!)
+    }
+  }
+  const printAllDone = (): void => {
+    for (const address of plan.slice(printed)) {
+      const text = done.get(address)
+      if (text !== undefined) line(text)
+    }
+    printed = plan.length
   }
   return (event) => {
     switch (event.kind) {
@@ -31,12 +48,17 @@ export function deployProgress(io: Io, total: number): (event: ApplyEvent) => vo
         clear()
         break
       case 'done':
-        done++
         underWay.delete(event.change.address)
-        line(`  ${green('✔')} ${words[event.change.action]} ${event.change.address}`)
+        done.set(
+          event.change.address,
+          `  ${green('✔')} ${words[event.change.action]} ${event.change.address}`,
+        )
+        clear()
+        printDone()
         break
       case 'failed':
         underWay.delete(event.change.address)
+        printAllDone()
         line(`  ${red('✘')} ${bold(event.change.address)}`)
         for (const { message, place, sent } of explainFailure(event.change, event.error)) {
           line(`      ${message}`)
@@ -44,6 +66,7 @@ export function deployProgress(io: Io, total: number): (event: ApplyEvent) => vo
         }
         break
       case 'undoing':
+        printAllDone()
         line(`Undoing ${event.changes} changes, the last one first:`)
         break
       case 'undone':

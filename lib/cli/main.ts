@@ -8,6 +8,7 @@ import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
 import { drift } from './commands/drift.ts'
 import { init } from './commands/init.ts'
+import { pull } from './commands/pull.ts'
 import { rollback } from './commands/rollback.ts'
 import { sandbox } from './commands/sandbox.ts'
 import { status } from './commands/status.ts'
@@ -24,6 +25,7 @@ const commands = [
   diff,
   deploy,
   drift,
+  pull,
   rollback,
   status,
   sandbox,
@@ -71,4 +73,6 @@ Examples:
   $ apim-policy validate policies/*.xml  check XML that was written by hand
   $ apim-policy check-expression 'context.Api.Id'   the type of a C# expression
   $ apim-policy docs rate-limit          everything known about a policy
+  $ apim-policy diff --env prod          what a deployment would change
+  $ apim-policy deploy --env prod        do it, or leave everything as it was
 `

@@ -138,7 +138,10 @@ async function carryOut(
     now: () => new Date(),
     signal: io.signal,
     wait: settle,
-    onEvent: deployProgress(io, plan.changes.length),
+    onEvent: deployProgress(
+      io,
+      plan.changes.map(({ address }) => address),
+    ),
   })
   return conclude(io, plan, result, options)
 }

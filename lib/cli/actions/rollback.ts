@@ -50,7 +50,7 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
       tool: version(),
       now: () => new Date(),
       wait: settle,
-      onEvent: deployProgress(io, changes.length),
+      onEvent: deployProgress(io, []),
     })
   })
   if (left.length === 0) {

@@ -19,6 +19,16 @@ export const policy: Behaviour = {
   show: (service, properties, view) => shownText(service, properties, view),
 }
 
+/**
+ * What stands alone as the policy of a GraphQL resolver.
+ * @see https://learn.microsoft.com/azure/api-management/configure-graphql-resolver
+ */
+const dataSources: ReadonlySet<string> = new Set([
+  'cosmosdb-data-source',
+  'http-data-source',
+  'sql-data-source',
+])
+
 function prepare({ service, path, properties }: Write): Properties {
   const { text, format } = sentText(properties)
   const { document, flaw } = readPolicy(text, format)
@@ -31,7 +41,8 @@ function prepare({ service, path, properties }: Write): Properties {
     const message = withPosition(text, { message: 'There are multiple root elements.', offset })
     throw fieldError('representation', message)
   }
-  if (root.name !== 'policies') {
+  const isResolver = path.text.includes('/resolvers/')
+  if (root.name !== 'policies' && !(isResolver && dataSources.has(root.name))) {
     const offset = root.nameSpan?.start ?? 0
     const message = `The root element must be 'policies', not '${root.name}'.`
     throw fieldError('representation', withPosition(text, { message, offset }))
