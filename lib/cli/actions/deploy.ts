@@ -153,7 +153,7 @@ function checkConflicts(changes: readonly Change[], { overwrite }: DeployOptions
   throw new UserError(
     `Somebody else changed ${names} in the service; deploying would overwrite that.`,
     {
-      hint: 'Take the change over into the sources (`pull` writes what is there), or deploy with `--overwrite`.',
+      hint: 'Take the change over into the sources (`pull --out live` writes what is there), or deploy with `--overwrite`.',
       exitCode: 3,
     },
   )

@@ -36,7 +36,10 @@ async function comesBack(resources: readonly Resource[]): Promise<void> {
 }
 
 test('whatever the builders make comes back from what the service answers', async () => {
-  await fc.assert(fc.asyncProperty(arbitraryResources, comesBack), { numRuns: 40, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(arbitraryResources, comesBack), {
+    numRuns: 40,
+    endOnFailure: true,
+  })
 })
 
 for (const folder of [

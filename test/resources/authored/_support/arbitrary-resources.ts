@@ -218,7 +218,7 @@ const pool = (own: readonly Backend[]) => {
   const member = merged(
     all({
       backend: fc.oneof(
-        id.map((each) => external.backend(each)),
+        id.map((each) => external.backend(`other-${each}`)),
         ...(own.length === 0 ? [] : [fc.constantFrom(...own)]),
       ),
     }),
@@ -267,7 +267,7 @@ const diagnostic = (own: readonly Logger[]) => {
       merged(
         all({
           logger: fc.oneof(
-            id.map((each) => external.logger(each)),
+            id.map((each) => external.logger(`other-${each}`)),
             ...(own.length === 0 ? [] : [fc.constantFrom(...own)]),
           ),
         }),
