@@ -6,9 +6,18 @@ import { main } from '../lib/cli/main.ts'
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())
 
+/** Who ends the question with Ctrl-C or Ctrl-D answers nothing. */
 const ask = async (question: string): Promise<string> => {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  return lines.question(question).finally(() => lines.close())
+  const ended = new Promise<never>((_, reject) => lines.once('close', reject))
+  try {
+    return await Promise.race([lines.question(question), ended])
+  } catch {
+    process.stderr.write('\n')
+    return ''
+  } finally {
+    lines.close()
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2), {

@@ -1,12 +1,13 @@
 import type { Change } from '../plan/change.ts'
 import { stages } from '../plan/stage.ts'
 import { isConflict } from './deployment-conflict.ts'
-import type { Journal, JournalledChange } from './journal.ts'
+import type { Journal, JournalledChange, Written } from './journal.ts'
 import { limiter } from './limiter.ts'
-import { makeChange } from './make-change.ts'
+import { makeChange, NotKept } from './make-change.ts'
 import type { ManagementClient } from './management-client.ts'
 import { deleteSpawned, type SpawnedCredentials } from './spawned-credentials.ts'
-import { type Recalled, recall, undoChange } from './undo-change.ts'
+import { type Recalled, recall, secretsIn, undoChange } from './undo-change.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** What happens while a plan is carried out. */
 export type ApplyEvent =
@@ -97,6 +98,10 @@ async function begin(
   journal.append({ kind: 'intent', intent })
   const entry: JournalledChange = { intent }
   begun.push(entry)
+  const note = (written: Written): void => {
+    journal.append({ kind: 'written', address: change.address, written })
+    begun[begun.indexOf(entry)] = { intent, written }
+  }
   const written = await makeChange(client, change, change.secret && env[change.secret]).catch(
     (error: unknown) => {
       // What is somebody else's now is not ours to undo.
@@ -104,11 +109,11 @@ async function begin(
         journal.append({ kind: 'undone', address: change.address })
         begun.splice(begun.indexOf(entry), 1)
       }
+      if (error instanceof NotKept && error.written) note(error.written)
       throw error
     },
   )
-  journal.append({ kind: 'written', address: change.address, written })
-  begun[begun.indexOf(entry)] = { intent, written }
+  note(written)
   onEvent?.({ kind: 'done', change })
 }
 
@@ -147,12 +152,14 @@ export async function undoAll(
   }: Omit<ApplyOptions, 'env' | 'signal'>,
 ): Promise<readonly LeftOver[]> {
   const left: LeftOver[] = []
+  const secrets = changes.flatMap(({ intent }) =>
+    secretsIn(intent, memory.get(intent.address) ?? {}),
+  )
+  const told = (error: Error): string => withoutSecrets(error.message, secrets)
   if (changes.length > 0) onEvent?.({ kind: 'undoing', changes: changes.length })
   for (const change of changes.toReversed()) {
     const { address } = change.intent
-    const reason = await undoChange(client, change, memory.get(address), wait).catch(
-      (error: Error) => error.message,
-    )
+    const reason = await undoChange(client, change, memory.get(address), wait).catch(told)
     if (reason === undefined) {
       journal.append({ kind: 'undone', address })
       onEvent?.({ kind: 'undone', address })
@@ -163,7 +170,7 @@ export async function undoAll(
   }
   if (credentials) {
     await deleteSpawned(client, credentials).catch((error: Error) => {
-      left.push({ address: 'named-values/Logger-Credentials--…', reason: error.message })
+      left.push({ address: 'named-values/Logger-Credentials--…', reason: told(error) })
     })
   }
   return left

@@ -36,6 +36,7 @@ async function referencesTo(client: ManagementClient, path: string): Promise<rea
   })
   const { value } = (body ?? {}) as { readonly value?: readonly { readonly id?: unknown }[] }
   return (value ?? []).map(
-    ({ id }) => /\/service\/[^/]+(\/.*)$/i.exec(String(id))?.[1] ?? String(id),
+    ({ id }) =>
+      /\/Microsoft\.ApiManagement\/service\/[^/]+(\/.*)$/i.exec(String(id))?.[1] ?? String(id),
   )
 }

@@ -11,8 +11,9 @@ import {
 import { digest } from './digest.ts'
 import { type JournalledChange, openJournal } from './journal.ts'
 import type { ManagementClient } from './management-client.ts'
+import { agreedState } from './plan-deployment.ts'
 import { credentialsBefore } from './spawned-credentials.ts'
-import { type DeployedResource, readState, writeState } from './state-file.ts'
+import { type DeployedResource, writeState } from './state-file.ts'
 
 /** What a deployment needs to know. */
 export interface Deployment {
@@ -51,7 +52,7 @@ export type DeploymentResult = ApplyResult & {
 export async function deploy(options: Deployment): Promise<DeploymentResult> {
   const { client, record, service, folder, by, now, wait } = options
   const at = now().toISOString()
-  const deployment = `${at.replace(/[-:]|\.\d+/g, '')}-${randomBytes(3).toString('hex')}`
+  const deployment = `${at.replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`
   const credentials = await credentialsBefore(client, options.changes)
   const journal = openJournal(folder, deployment)
   try {
@@ -97,14 +98,16 @@ const recordOf = (
 
 /** Everything is deployed: what goes wrong from here on is told, and nothing is undone. */
 async function finish(
-  { client, folder }: Deployment,
+  { client, folder, record: found }: Deployment,
   taken: FoundRecord,
   record: DeploymentRecord,
   made: readonly JournalledChange[],
 ): Promise<string | undefined> {
   const { deployment, at, by } = record
   try {
-    const all = Object.entries({ ...readState(folder)?.resources, ...deployed(made) })
+    // What another machine deployed since, an older state knows nothing of.
+    const before = agreedState(folder, found)
+    const all = Object.entries({ ...before?.resources, ...deployed(made) })
     const kept = all.flatMap(([address, each]) => (each ? [[address, each] as const] : []))
     writeState(folder, { deployment, at, by, resources: Object.fromEntries(kept) })
     await writeRecord(client, taken, record)

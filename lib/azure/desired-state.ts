@@ -1,6 +1,7 @@
 import type { CompiledDocument } from '../compile/compile.ts'
 import type { Target } from '../document/target.ts'
-import type { Content } from '../plan/content.ts'
+import type { Content, Properties } from '../plan/content.ts'
+import { changeAt } from '../plan/properties/change-at.ts'
 import type { Desired } from '../plan/state.ts'
 import { resourceBody } from '../resources/body.ts'
 import { edgesOfDocument, edgesOfResource } from '../resources/edges.ts'
@@ -31,13 +32,14 @@ function desiredDocument(
   const target = placed(document.target!, path, workspace)
   const type = target.scope === 'fragment' ? 'fragment' : 'policy'
   const content: Content = { kind: 'xml', text: xml }
+  const whole = digest(type, content)
   return {
     address: path.replace(/\.xml$/, ''),
     type,
     path: documentPath(target),
     content,
-    digest: digest(type, content),
-    sent: sentDigest(type, content),
+    digest: whole,
+    sent: whole,
     references: edgesOfDocument(document, index),
   }
 }
@@ -63,7 +65,7 @@ function desiredResource(
   const secret = secretOf(resource)
   const properties = value === undefined || secret ? others : { ...others, value }
   const type = resource.resource
-  const content: Content = { kind: 'json', properties }
+  const content: Content = { kind: 'json', properties: inWorkspace(properties, workspace) }
   return {
     address: addressOf(resource),
     type,
@@ -74,6 +76,19 @@ function desiredResource(
     references: edgesOfResource(resource, index),
     ...(secret && { secret }),
   }
+}
+
+/**
+ * A body whose ids of loggers and backends are those of the workspace.
+ * @see https://learn.microsoft.com/rest/api/apimanagement/workspace-diagnostic/create-or-update
+ */
+function inWorkspace(properties: Properties, workspace: string | undefined): Properties {
+  if (workspace === undefined) return properties
+  const placedId = (id: unknown): string => `/workspaces/${workspace}${id}`
+  return ['loggerId', 'pool.services.*.id'].reduce<unknown>(
+    (body, path) => changeAt(body, path, placedId),
+    properties,
+  ) as Properties
 }
 
 const secretOf = (resource: Resource): Desired['secret'] =>

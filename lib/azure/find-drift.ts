@@ -27,6 +27,8 @@ export interface DriftReport {
   readonly unchanged: number
   /** Resources of the project that it never deployed: nothing tells whether they changed. */
   readonly unknown: readonly string[]
+  /** Resources of the project that are not there, where nothing tells whether they ever were. */
+  readonly absent: readonly string[]
 }
 
 /** Compares what the service holds with what was deployed: by the marks, and what is kept here. */
@@ -45,7 +47,9 @@ export async function findDrift(
       const deployed = state?.resources[address]
       const place = { address, type, path }
       const live = await run(() => readResource(client, place, deployed))
-      if (!live) return deployed ? [removed(place, deployed.content)] : []
+      if (!live && deployed) return [removed(place, deployed.content)]
+      // Who knows what was deployed knows that this was not.
+      if (!live) return state ? [] : [{ address, kind: 'absent' as const }]
       const kind = kindOf(live, project, deployed?.etag)
       if (kind === undefined || kind === 'unknown') return [{ address, kind }]
       const before = deployed?.content ?? sourceOf(wanted.get(address), live)
@@ -57,6 +61,7 @@ export async function findDrift(
     drifts: all.filter((each) => 'differences' in each),
     unchanged: all.filter(({ kind }) => kind === undefined).length,
     unknown: all.flatMap(({ address, kind }) => (kind === 'unknown' ? [address] : [])),
+    absent: all.flatMap(({ address, kind }) => (kind === 'absent' ? [address] : [])),
   }
 }
 
@@ -69,9 +74,11 @@ function kindOf(
   if (baseline === undefined) return 'unknown'
   if (baseline !== digest) return 'changed'
   const isSecret = type === 'named-value' && content.kind === 'json' && content.properties['secret']
-  // The service never shows a secret: only its ETag tells that somebody wrote it.
+  // The service never shows a secret, nor the credentials of a logger that it made named values
+  // of: only the ETag tells that somebody wrote them.
+  const isHidden = isSecret === true || type === 'logger'
   const wasWritten = deployedEtag !== undefined && deployedEtag !== etag
-  return isSecret === true && wasWritten ? 'perhaps' : undefined
+  return isHidden && wasWritten ? 'perhaps' : undefined
 }
 
 /** The sources stand for what was deployed where they have not changed since. */

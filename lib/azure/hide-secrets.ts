@@ -22,6 +22,17 @@ export function hideSecrets(type: DeployedType, properties: Properties): Propert
 export const hasHidden = (properties: Properties): boolean =>
   JSON.stringify(properties).includes(`"${hidden}"`)
 
+/** The texts that are hidden in them. */
+export function hiddenTexts(type: DeployedType, properties: Properties): readonly string[] {
+  const shown = new Set(textsIn(hideSecrets(type, properties)))
+  return textsIn(properties).filter((text) => !shown.has(text))
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 function hideAt(properties: Properties, [key = '', ...rest]: readonly string[]): Properties {
   const value = properties[key]
   if (value === undefined || value === null) return properties

@@ -46,7 +46,9 @@ async function listed(
 async function allPolicies(client: ManagementClient): Promise<readonly ResourcePlace[]> {
   const all = await client.list('/allPolicies')
   return all.flatMap(({ properties }) => {
-    const path = /\/service\/[^/]+(\/.*)$/i.exec(String(properties['referencePolicyId']))?.[1]
+    const path = /\/Microsoft\.ApiManagement\/service\/[^/]+(\/.*)$/i.exec(
+      String(properties['referencePolicyId']),
+    )?.[1]
     return path ? [policyAt(path)] : []
   })
 }
@@ -84,10 +86,10 @@ const policyAt = (path: string): ResourcePlace => ({
 export function addressAt(path: string): string {
   const plain = path.replace(/^\//, '').replace(/\/?policies\/policy$/, '')
   if (plain === '') return 'global'
-  const named = plain.replace('policyFragments/', 'fragments/')
+  const named = plain.replace(/^((?:workspaces\/[^/]+\/)?)policyFragments\//, '$1fragments/')
   // Resources are addressed without the workspace, which the environment says.
   return named
     .replace(/^workspaces\/[^/]+\/(namedValues|backends|loggers|diagnostics)\//, '$1/')
     .replace(/^workspaces\/[^/]+\/(apis\/[^/]+\/diagnostics\/)/, '$1')
-    .replace('namedValues/', 'named-values/')
+    .replace(/^namedValues\//, 'named-values/')
 }

@@ -26,18 +26,21 @@ export interface Written {
   readonly content?: Content
 }
 
+/** How a deployment began. */
+export interface DeploymentStart {
+  readonly deployment: string
+  /** The management address of the service. */
+  readonly service: string
+  readonly at: string
+  readonly by: string
+  /** The deployment record as it was, where there was one. */
+  readonly record?: Properties
+  readonly credentials?: SpawnedCredentials
+}
+
 /** A line of a journal. */
 export type JournalEntry =
-  | {
-      readonly kind: 'begin'
-      readonly deployment: string
-      readonly service: string
-      readonly at: string
-      readonly by: string
-      /** The deployment record as it was, where there was one. */
-      readonly record?: Properties
-      readonly credentials?: SpawnedCredentials
-    }
+  | ({ readonly kind: 'begin' } & DeploymentStart)
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'written'; readonly address: string; readonly written: Written }
   | { readonly kind: 'undone'; readonly address: string }
@@ -56,7 +59,9 @@ const journalFolder = (folder: string): string => join(folder, 'journals')
 export function openJournal(folder: string, deployment: string): Journal {
   mkdirSync(journalFolder(folder), { recursive: true })
   const path = join(journalFolder(folder), `${deployment}.jsonl`)
+  const isCutOff = existsSync(path) && !/^\n?$/.test(readFileSync(path, 'utf8').slice(-1))
   const file = openSync(path, 'a')
+  if (isCutOff) writeSync(file, '\n')
   return {
     path,
     append: (entry) => {
@@ -75,14 +80,8 @@ export interface JournalledChange {
 }
 
 /** What a journal says of a deployment. */
-export interface JournalledDeployment {
+export interface JournalledDeployment extends DeploymentStart {
   readonly path: string
-  readonly deployment: string
-  readonly service: string
-  readonly at: string
-  readonly by: string
-  readonly record?: Properties
-  readonly credentials?: SpawnedCredentials
   /** Absent where the deployment was ended from outside. */
   readonly outcome?: 'deployed' | 'undone' | 'incomplete'
   /** In the order in which they were begun, without those that were undone. */

@@ -28,8 +28,10 @@ export async function readResource(
   const { etag } = found
   const content = contentOf(type, found.properties)
   const mark = markOf(type, content)
-  const settled = mark?.sent ?? (deployed?.etag === etag ? deployed.sent : undefined)
-  const baseline = mark?.digest ?? deployed?.digest
+  // As it was read back when it was deployed, with what the service adds by itself.
+  const own = deployed?.etag === etag ? deployed : undefined
+  const settled = mark?.sent ?? own?.sent
+  const baseline = own?.digest ?? mark?.digest ?? deployed?.digest
   return {
     address,
     type,

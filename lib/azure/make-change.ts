@@ -24,31 +24,30 @@ export async function makeChange(
 ): Promise<Written> {
   if (change.action === 'delete') return remove(client, change)
   if (change.action === 'create') await checkAbsent(client, change)
-  await write(client, change, secret)
-  return verified(client, change)
+  return verified(client, change, await write(client, change, secret))
 }
 
+/** Returns the ETag of what was written, where the service told it. */
 async function write(
   client: ManagementClient,
   change: Change,
   secret: string | undefined,
-): Promise<void> {
+): Promise<string | undefined> {
   let { etag } = change
   for (let left = tries; ; left--) {
     try {
-      await writeResource(client, {
+      return await writeResource(client, {
         type: change.type,
         path: change.path,
         content: change.after!,
         ...(secret !== undefined && { secret }),
         ...(etag !== undefined && { etag }),
       })
-      return
     } catch (error) {
       if (!isServiceError(error) || error.status !== 412) throw error
       const found = await readResource(client, change)
       // A try whose answer was lost had done its work.
-      if (found && isSent(change, found)) return
+      if (found && isSent(change, found)) return found.etag
       const isMine = found !== undefined && isPlanned(change, found)
       if (!isMine || left <= 1) throw changedMeanwhile(change)
       etag = found.etag
@@ -96,12 +95,18 @@ async function remove(client: ManagementClient, change: Change): Promise<Written
 }
 
 /** Reads back what was written. */
-async function verified(client: ManagementClient, change: Change): Promise<Written> {
+async function verified(
+  client: ManagementClient,
+  change: Change,
+  writtenEtag: string | undefined,
+): Promise<Written> {
   const found = await readResource(client, change)
   if (!found) throw new NotKept(change, 'is not there after it was written')
-  const [first] = lost(change, found.content)
-  if (first) throw new NotKept(change, `differs from what was sent, in \`${first}\``)
-  return { etag: found.etag, content: found.content }
+  const { etag, content } = found
+  const [first] = lost(change, content)
+  if (!first) return { etag, content }
+  const written = etag === writtenEtag ? { etag, content } : undefined
+  throw new NotKept(change, `differs from what was sent, in \`${first}\``, written)
 }
 
 /** What was sent and not kept. What the service adds to a body is its own business. */
@@ -113,9 +118,12 @@ const lost = ({ type, after }: Change, found: Content): readonly string[] =>
 /** The service accepted a write and holds something else. */
 export class NotKept extends Error {
   override readonly name = 'NotKept'
+  /** What the service holds instead, where nobody else can have written it. */
+  readonly written: Written | undefined
 
-  constructor({ address }: Change, what: string) {
+  constructor({ address }: Change, what: string, written?: Written) {
     super(`\`${address}\` ${what}.`)
+    this.written = written
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity'
-import type { Cloud } from '../workspace/config.ts'
+import type { DeploymentTarget } from '../workspace/deployment-target.ts'
 import { UserError } from '../workspace/user-error.ts'
 import { defaultCredential } from './credential.ts'
 import { type Exchange, exchanger } from './exchange.ts'
@@ -10,18 +10,11 @@ import { requestUrl } from './request-url.ts'
 import { ServiceError } from './service-error.ts'
 import { type Sleep, sleep } from './sleep.ts'
 
-/** Where a service is. */
-export interface ServiceAddress {
-  readonly cloud: Cloud
-  /** Instead of the cloud's own. */
-  readonly endpoint?: string
-  readonly subscriptionId: string
-  readonly resourceGroup: string
-  readonly service: string
-  /** The workspace that is deployed to; paths name it themselves. */
-  readonly workspace?: string
-  readonly apiVersion: string
-}
+/** Where a service is; paths name the workspace themselves. */
+export type ServiceAddress = Pick<
+  DeploymentTarget,
+  'cloud' | 'endpoint' | 'subscriptionId' | 'resourceGroup' | 'service' | 'workspace' | 'apiVersion'
+>
 
 /** A request to the service, or to something in it. */
 export interface ManagementRequest {

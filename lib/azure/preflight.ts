@@ -117,7 +117,7 @@ async function displayNames(
   client: ManagementClient,
   path: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const all = await client.list(path)
+  const all = await client.list(path, { allow404: true })
   return new Map(all.map(({ name, properties }) => [lower(properties['displayName']), name]))
 }
 

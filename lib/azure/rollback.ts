@@ -9,6 +9,7 @@ import {
 } from './deployment-record.ts'
 import { type JournalledDeployment, openJournal } from './journal.ts'
 import type { ManagementClient } from './management-client.ts'
+import { isServiceError } from './service-error.ts'
 import { restoreState } from './state-file.ts'
 
 /** What a rollback needs to know. */
@@ -48,19 +49,15 @@ export async function rollBack(options: Rollback): Promise<readonly LeftOver[]> 
 }
 
 /** Only the last deployment can be undone: a later one may build on it. */
-function checkMine({ record }: FoundRecord, { deployment }: JournalledDeployment): void {
+function checkMine({ record }: FoundRecord, { deployment, at: begun }: JournalledDeployment): void {
   if (!record || record.deployment === deployment) return
   const { state, by, at } = record
-  if (state === 'idle' && at < isoOf(deployment)) return
+  if (state === 'idle' && at < begun) return
   throw deploymentConflict(
     `${by} ${state === 'idle' ? 'deployed' : 'is deploying'} this project after the deployment that would be undone, at ${at}.`,
     'Deploy an earlier commit instead.',
   )
 }
-
-/** A deployment's id begins with its time: `20261121T104500Z-…`. */
-const isoOf = (deployment: string): string =>
-  deployment.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)Z.*$/, '$1-$2-$3:$4:$5.999Z')
 
 /** Keeps deployments away while the rollback goes on. */
 async function hold(
@@ -75,6 +72,14 @@ async function hold(
     tool,
     resources: journalled.changes.length,
   }
-  await writeRecord(client, found, record)
-  return readRecord(client, found.path)
+  await writeRecord(client, found, record).catch((error: unknown) => {
+    if (!isServiceError(error) || error.status !== 412) throw error
+  })
+  const taken = await readRecord(client, found.path)
+  // A try whose answer was lost had done its work.
+  if (taken.record?.deployment === record.deployment && taken.record.at === record.at) return taken
+  throw deploymentConflict(
+    'Somebody began to deploy this project just now.',
+    'Run `status` to see who.',
+  )
 }

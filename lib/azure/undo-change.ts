@@ -1,7 +1,7 @@
 import type { Properties } from '../plan/content.ts'
 import { sameContent } from '../plan/same-content.ts'
 import type { Actual } from '../plan/state.ts'
-import { hasHidden } from './hide-secrets.ts'
+import { hasHidden, hiddenTexts } from './hide-secrets.ts'
 import type { JournalledChange } from './journal.ts'
 import { fetchResource, readResource } from './live-resource.ts'
 import type { ManagementClient } from './management-client.ts'
@@ -34,6 +34,15 @@ export async function recall(
   }
   return recalled
 }
+
+/** The secrets among what was fetched. */
+export const secretsIn = (
+  { type }: JournalledChange['intent'],
+  { secret, properties }: Recalled,
+): readonly string[] => [
+  ...(secret === undefined ? [] : [secret]),
+  ...(properties ? hiddenTexts(type, properties) : []),
+]
 
 const isSecretValue = (type: string, { secret, keyVault }: Properties): boolean =>
   type === 'named-value' && secret === true && (keyVault === undefined || keyVault === null)

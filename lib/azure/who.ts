@@ -4,8 +4,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Who deploys: as the pipeline says, or the user of this machine. */
 export function who(env: Environment): string {
-  const named = env['GITHUB_ACTOR'] ?? env['BUILD_REQUESTEDFOR'] ?? env['GITLAB_USER_LOGIN']
-  return named || `${env['USER'] ?? env['USERNAME'] ?? userName()}@${hostname()}`
+  const named = env['GITHUB_ACTOR'] || env['BUILD_REQUESTEDFOR'] || env['GITLAB_USER_LOGIN']
+  return named || `${env['USER'] || env['USERNAME'] || userName()}@${hostname()}`
 }
 
 function userName(): string {
@@ -18,4 +18,4 @@ function userName(): string {
 
 /** The commit that is deployed, where a pipeline says it. */
 export const commitOf = (env: Environment): string | undefined =>
-  env['GITHUB_SHA'] ?? env['BUILD_SOURCEVERSION'] ?? env['CI_COMMIT_SHA']
+  env['GITHUB_SHA'] || env['BUILD_SOURCEVERSION'] || env['CI_COMMIT_SHA'] || undefined

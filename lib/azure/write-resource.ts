@@ -13,14 +13,18 @@ export interface ResourceWrite {
   readonly etag?: string
 }
 
-/** Sends a resource and waits until the service is done with it. */
-export async function writeResource(client: ManagementClient, write: ResourceWrite): Promise<void> {
-  await client.sendAndWait({
+/** Sends a resource and waits until the service is done with it; returns the ETag it then has. */
+export async function writeResource(
+  client: ManagementClient,
+  write: ResourceWrite,
+): Promise<string | undefined> {
+  const { etag } = await client.sendAndWait({
     method: 'PUT',
     path: write.path,
     body: { properties: bodyOf(write) },
     ...(write.etag === undefined ? { ifNoneMatch: '*' as const } : { ifMatch: write.etag }),
   })
+  return etag
 }
 
 function bodyOf({ type, content, secret }: ResourceWrite): Properties {

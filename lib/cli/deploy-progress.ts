@@ -2,6 +2,7 @@ import type { ApplyEvent } from '../azure/apply-plan.ts'
 import { explainFailure } from '../azure/explain-failure.ts'
 import { colors } from '../diagnostics/color.ts'
 import type { Change } from '../plan/change.ts'
+import { counted } from './counted.ts'
 import { hasColor, type Io } from './io.ts'
 
 const words = {
@@ -9,6 +10,9 @@ const words = {
   update: 'updated',
   delete: 'deleted',
 } as const satisfies Record<Change['action'], string>
+
+/** A line that a terminal breaks in two cannot be cleared. */
+const narrowest = 80
 
 /**
  * Shows what a deployment does: plain lines in the order of the plan, and on a terminal below them
@@ -18,7 +22,8 @@ export function deployProgress(io: Io, plan: readonly string[]): (event: ApplyEv
   const { green, red, yellow, dim, bold } = colors(hasColor(io))
   const underWay = new Set<string>()
   const done = new Map<string, string>()
-  let printed = 0
+  const told = new Set<string>()
+  let isInOrder = true
   const clear = () => io.isTTY && io.err('\r\u001b[K')
   const line = (text: string): void => {
     clear()
@@ -26,20 +31,18 @@ export function deployProgress(io: Io, plan: readonly string[]): (event: ApplyEv
   }
   const status = (): void => {
     if (!io.isTTY || underWay.size === 0) return
-    io.err(dim(`  ${done.size}/${plan.length} ${[...underWay].join(', ').slice(0, 70)} …`))
+    const text = `  ${done.size}/${plan.length} ${[...underWay].join(', ')}`
+    io.err(dim(`${text.slice(0, narrowest - 3)} …`))
   }
-  /** What is done is told when all that the plan has before it is. */
-  const printDone = (): void => {
-    for (; printed < plan.length && done.has(plan[printed]!); printed++) {
-      line(done.get(plan[printed]!)!)
-    }
-  }
-  const printAllDone = (): void => {
-    for (const address of plan.slice(printed)) {
+  /** What is done is told when all is that the plan has before it; after a failure, at once. */
+  const tell = (): void => {
+    for (const address of plan) {
       const text = done.get(address)
-      if (text !== undefined) line(text)
+      if (text === undefined && isInOrder) return
+      if (text === undefined || told.has(address)) continue
+      told.add(address)
+      line(text)
     }
-    printed = plan.length
   }
   return (event) => {
     switch (event.kind) {
@@ -54,11 +57,12 @@ export function deployProgress(io: Io, plan: readonly string[]): (event: ApplyEv
           `  ${green('✔')} ${words[event.change.action]} ${event.change.address}`,
         )
         clear()
-        printDone()
+        tell()
         break
       case 'failed':
         underWay.delete(event.change.address)
-        printAllDone()
+        isInOrder = false
+        tell()
         line(`  ${red('✘')} ${bold(event.change.address)}`)
         for (const { message, place, sent } of explainFailure(event.change, event.error)) {
           line(`      ${message}`)
@@ -66,8 +70,9 @@ export function deployProgress(io: Io, plan: readonly string[]): (event: ApplyEv
         }
         break
       case 'undoing':
-        printAllDone()
-        line(`Undoing ${event.changes} changes, the last one first:`)
+        isInOrder = false
+        tell()
+        line(`Undoing ${counted(event.changes, 'change')}, the last one first:`)
         break
       case 'undone':
         line(`  ${yellow('↶')} ${event.address}`)

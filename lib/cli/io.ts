@@ -11,6 +11,8 @@ export interface Io {
   readonly signal?: AbortSignal
   /** Asks a person; absent where nobody would answer. */
   readonly ask?: (question: string) => Promise<string>
+  /** Takes secrets out of what is shown in another way, as errors are. */
+  readonly hide?: (text: string) => string
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>
 }

@@ -12,10 +12,11 @@ export interface Mark {
 }
 
 const maxDescription = { backend: 2000, 'backend-pool': 2000, logger: 256 } as const
+const maxTags = 32
 
 /**
  * A content with its mark: a comment before a policy, the end of a description, tags of a named
- * value. APIM diagnostics have no place for one, nor have descriptions that are full.
+ * value. APIM diagnostics have no place for one, nor have descriptions and tags that are full.
  */
 export function marked(type: DeployedType, content: Content, mark: Mark): Content {
   if (content.kind === 'xml') {
@@ -27,8 +28,10 @@ export function marked(type: DeployedType, content: Content, mark: Mark): Conten
 
 function markedProperties(type: DeployedType, properties: Properties, mark: Mark): Properties {
   switch (type) {
-    case 'named-value':
-      return { ...properties, tags: [...tagsOf(properties), ...tagsFor(mark)] }
+    case 'named-value': {
+      const tags = [...tagsOf(properties).filter((tag) => !isMark(tag)), ...tagsFor(mark)]
+      return tags.length > maxTags ? properties : { ...properties, tags }
+    }
     case 'backend':
     case 'backend-pool':
     case 'logger': {
@@ -51,20 +54,30 @@ const tagsFor = ({ project, digest, fingerprint }: Mark): readonly string[] => [
   ...(fingerprint === undefined ? [] : [`apim-policy:secret=${fingerprint}`]),
 ]
 
+const isMark = (tag: string): boolean => tag.startsWith('apim-policy:')
+
 const tagsOf = ({ tags }: Properties): readonly string[] =>
   Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
 
-const inComment =
-  /^\s*(?:<!--(?! apim-policy )[\s\S]*?-->\s*)*<!-- apim-policy project=([\w.-]+) digest=(\w+) -->/
+const firstComments = /\s*<!--([\s\S]*?)-->/gy
+const inComment = /^ apim-policy project=([\w.-]+) digest=(\w+) $/
 const inDescription = /(?:^| )\[apim-policy ([\w.-]+) (\w+)(?: (\w+))?\]$/
 
 /** The mark that a content carries. */
 export function markOf(type: DeployedType, content: Content): Mark | undefined {
-  if (content.kind === 'xml') return markIn(inComment.exec(content.text))
+  if (content.kind === 'xml') return markInComments(content.text)
   const { properties } = content
   if (type === 'named-value') return markInTags(tagsOf(properties))
   const { description } = properties
   return typeof description === 'string' ? markIn(inDescription.exec(description)) : undefined
+}
+
+function markInComments(text: string): Mark | undefined {
+  for (const [, comment = ''] of text.matchAll(firstComments)) {
+    const mark = markIn(inComment.exec(comment))
+    if (mark) return mark
+  }
+  return undefined
 }
 
 const markIn = (match: RegExpExecArray | null): Mark | undefined =>

@@ -23,7 +23,8 @@ function row(change: Change): string {
   const source = sourceAt(change)
   const warnings = warningsOf(change).map((each) => `<br>⚠ ${each}`)
   const place = source ? `\`${placeOf(source)}\`` : ''
-  return `| \`${signs[change.action]}\` | \`${change.address}\`${warnings.join('')} | ${place} |`
+  const address = change.address.replaceAll('|', '\\|')
+  return `| \`${signs[change.action]}\` | \`${address}\`${warnings.join('')} | ${place} |`
 }
 
 function detail({ action, address, before, after }: Change): string {

@@ -55,8 +55,8 @@ const schema = {
   properties: {
     $schema: { type: 'string' },
     project: matching(
-      '^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$',
-      'a name of 1 to 63 letters, digits, dots, dashes and underscores',
+      '^(?!.*--)[A-Za-z0-9][A-Za-z0-9._-]{0,62}$',
+      'a name of 1 to 63 letters, digits, dots, dashes and underscores, no two dashes together',
     ),
     sources: { type: 'string', minLength: 1 },
     out: { type: 'string', minLength: 1 },

@@ -59,7 +59,10 @@ export function deploymentTarget(
     service,
     ...(own.workspace !== undefined && { workspace: own.workspace }),
     apiVersion: own.apiVersion ?? config.apiVersion ?? defaultApiVersion,
-    protect: { approval: false, maxDeletes: 10, ...own.protect },
+    protect: {
+      approval: own.protect?.approval ?? false,
+      maxDeletes: own.protect?.maxDeletes ?? 10,
+    },
   }
 }
 

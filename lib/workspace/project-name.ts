@@ -6,7 +6,13 @@ import type { Project } from './load-config.ts'
 export function projectName({ root, config }: Project): string {
   const name = config.project ?? packageName(root) ?? basename(root)
   const safe = name.replace(/^@/, '').replace(/[^A-Za-z0-9._-]+/g, '-')
-  return safe.replace(/^[._-]+/, '').slice(0, 63) || 'policies'
+  // The mark of a policy is a comment, in which two dashes cannot stand together.
+  return (
+    safe
+      .replace(/--+/g, '-')
+      .replace(/^[._-]+/, '')
+      .slice(0, 63) || 'policies'
+  )
 }
 
 function packageName(root: string): string | undefined {

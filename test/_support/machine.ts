@@ -12,6 +12,7 @@ import {
 } from '../../lib/azure/plan-deployment.ts'
 import { withResolverPaths } from '../../lib/azure/resolver-paths.ts'
 import type { DeploymentState } from '../../lib/azure/state-file.ts'
+import type { Desired } from '../../lib/plan/state.ts'
 import { defaultApiVersion } from '../../lib/resources/api-version.ts'
 import type { Sandbox } from '../../lib/sandbox/sandbox.ts'
 import type { BuildResult } from '../../lib/workspace/build.ts'
@@ -20,6 +21,15 @@ import { project } from './project.ts'
 
 /** What can be deployed: documents and resources. */
 export type Deployable = Pick<BuildResult, 'compiled' | 'resources'>
+
+const known = new WeakMap<Deployable, readonly Desired[]>()
+
+/** What a build wants of the service; worked out once. */
+export function desiredOf(build: Deployable): readonly Desired[] {
+  const found = known.get(build) ?? desiredState(build)
+  known.set(build, found)
+  return found
+}
 
 /** A machine that something built is deployed from, without waiting. */
 export interface Machine {
@@ -91,7 +101,10 @@ export async function machine(
       assert.is(result.outcome, 'deployed', `${failure?.change.address}: ${failure?.error}`)
     },
     async drift() {
-      const desired = await withResolverPaths(client, desiredState(build, workspace))
+      const desired = await withResolverPaths(
+        client,
+        workspace === undefined ? desiredOf(build) : desiredState(build, workspace),
+      )
       return findDrift(client, desired, { project: target.project, state: await state() })
     },
   }

@@ -1,8 +1,7 @@
-import { desiredState } from '../../lib/azure/desired-state.ts'
 import { parentPath } from '../../lib/azure/resource-path.ts'
 import type { Parent, Sandbox, SandboxSettings } from '../../lib/sandbox/sandbox.ts'
 import { startSandbox } from '../../lib/sandbox/start-sandbox.ts'
-import type { Deployable } from './machine.ts'
+import { type Deployable, desiredOf } from './machine.ts'
 
 /** Runs a test with a service that has all that a build needs and does not make. */
 export async function withServiceFor<T>(
@@ -21,7 +20,7 @@ export async function withServiceFor<T>(
 
 /** APIs, products and operations that documents are for. */
 const parentsOf = (build: Deployable): readonly Parent[] =>
-  desiredState(build).flatMap(({ type, path }) =>
+  desiredOf(build).flatMap(({ type, path }) =>
     type === 'policy' && path !== '/policies/policy' ? [parentPath(path)] : apiOf(path),
   )
 
@@ -31,7 +30,7 @@ const apiOf = (path: string): readonly Parent[] =>
 
 /** The addresses that are referred to and not deployed. */
 function neededBy(build: Deployable): readonly string[] {
-  const desired = desiredState(build)
+  const desired = desiredOf(build)
   const own = new Set(desired.map(({ address }) => address))
   const needed = new Set(desired.flatMap(({ references }) => references))
   return [...needed].filter((address) => !own.has(address))
@@ -39,22 +38,22 @@ function neededBy(build: Deployable): readonly string[] {
 
 function provide(sandbox: Sandbox, address: string): void {
   const [collection = '', id = ''] = address.split('/')
-  switch (collection) {
-    case 'backends':
-      return sandbox.put(`/${address}`, { url: 'https://example.com', protocol: 'http' })
-    case 'loggers':
-      return sandbox.put(`/${address}`, { loggerType: 'azureMonitor' })
-    case 'named-values':
-      return sandbox.put(`/namedValues/${id}`, { displayName: id, value: 'provided' })
-    case 'fragments':
-      return sandbox.put(`/policyFragments/${id}`, { value: '<fragment />', format: 'rawxml' })
+  // Ids do not tell upper from lower case, and names do.
+  const other = `provided-${Buffer.from(id).toString('hex')}`
+  const bodies: Readonly<Record<string, readonly [path: string, properties: object]>> = {
+    backends: [`/backends/${id}`, { url: 'https://example.com', protocol: 'http' }],
+    loggers: [`/loggers/${id}`, { loggerType: 'azureMonitor' }],
+    'named-values': [`/namedValues/${other}`, { displayName: id, value: 'provided' }],
+    fragments: [`/policyFragments/${id}`, { value: '<fragment />', format: 'rawxml' }],
   }
+  const body = bodies[collection]
+  if (body) sandbox.put(...body)
 }
 
 /** A secret for every environment variable that a build asks for. */
 export const secretsFor = (build: Deployable): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    desiredState(build).flatMap(({ secret }) =>
+    desiredOf(build).flatMap(({ secret }) =>
       secret ? [[secret.environmentVariable, `secret of ${secret.environmentVariable}`]] : [],
     ),
   )

@@ -2,13 +2,18 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { ManagementClient, ManagementResponse } from '../../lib/azure/management-client.ts'
+import type { ManagementClient } from '../../lib/azure/management-client.ts'
 import { documentPath } from '../../lib/azure/resource-path.ts'
 import type { SandboxSettings } from '../../lib/sandbox/sandbox.ts'
 import { hasCorpus } from '../_support/corpus.ts'
 import { corpusBuild, corpusDocuments, refused } from '../_support/corpus-build.ts'
 import { build, projectAt } from '../_support/example.ts'
-import { type Deployable, type Machine, type MachineSettings, machine } from '../_support/machine.ts'
+import {
+  type Deployable,
+  type Machine,
+  type MachineSettings,
+  machine,
+} from '../_support/machine.ts'
 import { secretsFor, withServiceFor } from '../_support/service-for.ts'
 
 const indents = ['tabs', 'two-blanks'] as const satisfies readonly SandboxSettings['indent'][]
@@ -68,7 +73,8 @@ const check = hasCorpus ? test : test.skip
 
 for (const indent of indents) {
   check(`real policies: after a deployment nothing is left and nothing drifted (${indent})`, () =>
-    settles(corpusBuild(), indent))
+    settles(corpusBuild(), indent),
+  )
 }
 
 check('a real policy that the service refuses is refused for a reason that is known', async () => {
@@ -76,43 +82,63 @@ check('a real policy that the service refuses is refused for a reason that is kn
   assert.is(unknown.length, Object.keys(refused).length)
   for (const { path, build: project } of unknown) {
     await withServiceFor(project, {}, async (sandbox) => {
-      const [{ document, xml } = assert.unreachable() as never] = project.compiled
+      const [only] = project.compiled
       const write = () =>
-        sandbox.put(documentPath(document.target!), { value: xml, format: 'rawxml' })
+        sandbox.put(documentPath(only!.document.target!), { value: only!.xml, format: 'rawxml' })
       assert.throws(write, refused[path]!, path)
     })
   }
 })
 
-/** A service that tells more of its backends than it was sent. */
-const talkative = (client: ManagementClient): ManagementClient => ({
-  ...client,
-  get requestCount() {
-    return client.requestCount
-  },
-  send: async (request) => {
-    const answer = await client.send(request)
-    const isBackend = request.path.startsWith('/backends/') && answer.status === 200
-    return isBackend ? { ...answer, body: withMore(answer) } : answer
-  },
-})
-
-function withMore({ body }: ManagementResponse): object {
-  const { properties } = body as { readonly properties: object }
-  return { ...(body as object), properties: { ...properties, tier: 'chosen by the service' } }
-}
-
-test('what the service adds to a body by itself is no change where it was deployed from', async () => {
-  const project = await build(await projectAt('.'), { env: 'dev' })
-  await withServiceFor(project, {}, async (sandbox) => {
-    const { apiVersion } = (await projectAt('.')).config
-    const here = await machine(sandbox, project, {
-      between: talkative,
-      ...(apiVersion !== undefined && { apiVersion }),
-    })
-    await here.deploy()
-    await isSettled(here, project.compiled.length + project.resources.resources.length)
+/** A service that shows what it holds in its own way. */
+const showing =
+  (change: (properties: Readonly<Record<string, unknown>>, path: string) => object) =>
+  (client: ManagementClient): ManagementClient => ({
+    ...client,
+    get requestCount() {
+      return client.requestCount
+    },
+    send: async (request) => {
+      const answer = await client.send(request)
+      if (request.method !== 'GET' || answer.status !== 200) return answer
+      const body = answer.body as { readonly properties: Readonly<Record<string, unknown>> }
+      const properties = change(body.properties, request.path)
+      return { ...answer, body: { ...body, properties } }
+    },
   })
-})
+
+const gateway = await projectAt('.')
+const dev = await build(gateway, { env: 'dev' })
+const apiVersion = gateway.config.apiVersion!
+
+test('what the service adds to a body by itself is no change where it was deployed from', () =>
+  withServiceFor(dev, {}, async (sandbox) => {
+    const between = showing((properties, path) =>
+      path.startsWith('/backends/') ? { ...properties, tier: 'as the service chose' } : properties,
+    )
+    const here = await machine(sandbox, dev, { apiVersion, between })
+    await here.deploy()
+    await isSettled(here, dev.compiled.length + dev.resources.resources.length)
+  }))
+
+test('what the service does not keep as it was sent is told, and everything undone', () =>
+  withServiceFor(dev, {}, async (sandbox) => {
+    const before = sandbox.snapshot()
+    const between = showing((properties, path) =>
+      path === '/policies/policy'
+        ? {
+            ...properties,
+            value: String(properties['value']).replace('<inbound>', '<inbound x="">'),
+          }
+        : properties,
+    )
+    const here = await machine(sandbox, dev, { apiVersion, between })
+    const failure = await here.deploy().then(
+      () => '',
+      (error: Error) => error.message,
+    )
+    assert.match(failure, /^global: NotKept: `global` differs from what was sent, in `inbound\/@x`/)
+    assert.equal(sandbox.snapshot(), before)
+  }))
 
 test.run()

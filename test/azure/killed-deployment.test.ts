@@ -48,16 +48,18 @@ check('kill -9 at any moment leaves a journal from which rollback restores every
   withFirstVersion(async (shop) => {
     const { sandbox, runWith } = shop
     const before = held(sandbox)
+    let tried = 0
     let restored = 0
     for (const moment of moments) {
       if (!(await killedAt(shop, moment))) break
+      tried++
       const changed = changedPaths(held(sandbox), before).length > 0
       const { code, err } = await runWith({ env: shopEnv }, 'rollback', '--yes')
       assert.is(code, 0, `${moment}: ${err}`)
       assert.equal(changedPaths(held(sandbox), before), [], `${moment}`)
       if (changed) restored++
     }
-    assert.ok(restored > moments.length / 2, `${restored} of ${moments.length} had to be restored`)
+    assert.ok(restored > tried / 2, `${restored} of ${tried} had to be restored`)
   }),
 )
 

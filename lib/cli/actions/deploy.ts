@@ -9,9 +9,10 @@ import type { Plan } from '../../plan/plan.ts'
 import { isPlanFile, type PlanFile } from '../../plan/plan-file.ts'
 import { UserError } from '../../workspace/user-error.ts'
 import { confirm } from '../confirm.ts'
+import { counted } from '../counted.ts'
 import { deployProgress } from '../deploy-progress.ts'
 import { hasColor, type Io } from '../io.ts'
-import { redacted, secretsOf } from '../redacted.ts'
+import { redacted, secretsOf, secretsOfChanges } from '../redacted.ts'
 import { version } from '../version.ts'
 import { canBeDeployed, makePlan } from './diff.ts'
 import {
@@ -49,7 +50,7 @@ export async function runDeploy(io: Io, options: DeployOptions): Promise<number>
   const live = await liveProject(io, options)
   if (options.plan !== undefined) {
     const plan = await loadPlan(io, options.plan, live)
-    const quiet = redacted(io, valuesOf(plan.changes, io))
+    const quiet = redacted(io, secretsOfChanges(plan.changes, io))
     return withClient(quiet, live, options, async (client) =>
       carryOut(quiet, live, options, client, await fromFile(client, plan, live)),
     )
@@ -111,12 +112,19 @@ async function carryOut(
   const { renderPlan } = await import('../../plan/render-plan.ts')
   const show = options.json ? io.err : io.out
   show(renderPlan(plan, { color: hasColor(io) }))
-  if (plan.changes.length === 0) return 0
+  if (plan.changes.length === 0) {
+    if (options.json) io.out(`${JSON.stringify({ outcome: 'unchanged', changes: [] }, null, 2)}\n`)
+    return 0
+  }
   const { checkIdle } = await import('../../azure/deployment-record.ts')
   if (!options.takeOver) checkIdle(record)
   checkConflicts(plan.changes, options)
   checkDeletes(plan.changes, live)
   checkSecrets(plan.changes, io)
+  if (isReviewed) {
+    const { checkPlannedSecrets } = await import('../../azure/check-planned-secrets.ts')
+    await checkPlannedSecrets(plan.changes, io.env)
+  }
   const { target } = live
   if (!(await confirm(io, target, { ...options, isReviewed }))) {
     io.err('Nothing was deployed.\n')
@@ -180,9 +188,6 @@ function checkSecrets(changes: readonly Change[], { env }: Io): void {
   )
 }
 
-const valuesOf = (changes: readonly Change[], { env }: Io): readonly string[] =>
-  changes.flatMap(({ secret }) => (secret === undefined ? [] : (env[secret] ?? [])))
-
 async function conclude(
   io: Io,
   plan: Plan,
@@ -203,7 +208,7 @@ async function conclude(
   if (warning !== undefined) io.err(`${yellow('!')} ${warning}\n`)
   switch (outcome) {
     case 'deployed':
-      io.err(`${green('✔')} ${bold(`${plan.changes.length} changes deployed`)}\n`)
+      io.err(`${green('✔')} ${bold(`${counted(plan.changes.length, 'change')} deployed`)}\n`)
       return 0
     case 'undone': {
       const isTheirs = failure !== undefined && isConflict(failure.error)

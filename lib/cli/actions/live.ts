@@ -1,10 +1,12 @@
-import type { ClientEvent, ManagementClient } from '../../azure/management-client.ts'
+import type { ManagementClient } from '../../azure/management-client.ts'
 import { deploymentFolder } from '../../azure/state-file.ts'
 import { rules } from '../../validate/rules.ts'
 import { type BuildResult, buildProject } from '../../workspace/build.ts'
 import { type DeploymentTarget, deploymentTarget } from '../../workspace/deployment-target.ts'
 import { environment } from '../../workspace/environment.ts'
 import { loadConfig, type Project } from '../../workspace/load-config.ts'
+import { UserError } from '../../workspace/user-error.ts'
+import { eventText } from '../event-text.ts'
 import type { Io } from '../io.ts'
 import { report } from '../report.ts'
 
@@ -53,9 +55,10 @@ export async function withClient<T>(
   { verbose }: LiveOptions,
   run: (client: ManagementClient) => Promise<T>,
 ): Promise<T> {
-  const [{ managementClient }, { userError }] = await Promise.all([
+  const [{ managementClient }, { userError }, { isServiceError }] = await Promise.all([
     import('../../azure/management-client.ts'),
     import('../../azure/friendly-error.ts'),
+    import('../../azure/service-error.ts'),
   ])
   try {
     const client = await managementClient(target, {
@@ -63,11 +66,24 @@ export async function withClient<T>(
     })
     return await run(client)
   } catch (error) {
-    throw userError(error, target) ?? error
+    const told = userError(error, target)
+    if (told) throw told
+    const { hide = (text: string) => text } = io
+    if (!isServiceError(error)) throw discreet(error, hide)
+    const { message, status = '', code, requestId } = error
+    throw new UserError(hide(message), {
+      hint: `${status} ${code}${requestId ? `, request ${requestId}` : ''}`.trimStart(),
+    })
   }
 }
 
-const eventText = (event: ClientEvent): string => JSON.stringify(event)
+/** An error of whatever kind that says no secret. */
+function discreet(error: unknown, hide: (text: string) => string): unknown {
+  if (!(error instanceof Error)) return error
+  error.message = hide(error.message)
+  if (error.stack !== undefined) error.stack = hide(error.stack)
+  return error
+}
 
 /** Waits for the time that the service may take to show what it was just told. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000))

@@ -1,7 +1,9 @@
 import { colors } from '../../diagnostics/color.ts'
 import { UserError } from '../../workspace/user-error.ts'
+import { counted } from '../counted.ts'
 import { deployProgress } from '../deploy-progress.ts'
 import { hasColor, type Io } from '../io.ts'
+import { redacted, secretsOfChanges } from '../redacted.ts'
 import { version } from '../version.ts'
 import { type LiveOptions, liveProject, settle, withClient } from './live.ts'
 
@@ -25,14 +27,16 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
     )
   }
   const { changes, by, at } = journalled
+  const intents = changes.map(({ intent }) => intent)
+  const quiet = redacted(io, secretsOfChanges(intents, io))
   const { green, red, bold } = colors(hasColor(io))
-  io.err(`The deployment by ${by} at ${at} made ${changes.length} changes:\n`)
-  for (const { intent } of changes) io.err(`    ${intent.action} ${intent.address}\n`)
+  io.err(`The deployment by ${by} at ${at} made ${counted(changes.length, 'change')}:\n`)
+  for (const { action, address } of intents) io.err(`    ${action} ${address}\n`)
   if (!(await isConfirmed(io, options))) {
     io.err('Nothing was changed.\n')
     return 1
   }
-  const left = await withClient(io, live, options, async (client) => {
+  const left = await withClient(quiet, live, options, async (client) => {
     const { recordPath } = await import('../../azure/deployment-record.ts')
     const { rollBack } = await import('../../azure/rollback.ts')
     const { readService } = await import('../../azure/service-info.ts')
@@ -50,7 +54,7 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
       tool: version(),
       now: () => new Date(),
       wait: settle,
-      onEvent: deployProgress(io, []),
+      onEvent: deployProgress(quiet, []),
     })
   })
   if (left.length === 0) {
@@ -58,7 +62,7 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
     return 0
   }
   io.err(`${red('✘')} ${bold('Not everything could be undone:')}\n`)
-  for (const { address, reason } of left) io.err(`    ${address}: ${reason}\n`)
+  for (const { address, reason } of left) quiet.err(`    ${address}: ${reason}\n`)
   io.err(`  The journal is ${journalled.path}.\n`)
   return 5
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { colors } from '../../diagnostics/color.ts'
 import type { Target } from '../../document/target.ts'
+import type { Resource } from '../../resources/resource.ts'
 import type { Parent, Sandbox, SandboxSettings, Sku } from '../../sandbox/sandbox.ts'
 import { startSandbox } from '../../sandbox/start-sandbox.ts'
+import { UserError } from '../../workspace/user-error.ts'
 import { hasColor, type Io } from '../io.ts'
 import { built, liveProject } from './live.ts'
 
@@ -26,6 +28,8 @@ export async function runSandbox(io: Io, options: SandboxOptions): Promise<numbe
     latency,
     sku,
     ...(state !== undefined && { state: resolve(io.cwd, state) }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw cannotStart(error, options) ?? error
   })
   introduce(io, sandbox, env)
   await new Promise<void>((done) => {
@@ -36,16 +40,41 @@ export async function runSandbox(io: Io, options: SandboxOptions): Promise<numbe
   return 0
 }
 
+function cannotStart(
+  { code, syscall, message }: NodeJS.ErrnoException,
+  { port, state }: SandboxOptions,
+): UserError | undefined {
+  if (syscall === 'listen') {
+    const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`
+    return new UserError(`The port ${port} ${why}.`, {
+      hint: 'Name another one with `--port`; 0 chooses one that is free.',
+    })
+  }
+  if (state === undefined) return undefined
+  return new UserError(`The state cannot be kept in ${state}: ${message.replace(/\.$/, '')}.`, {
+    hint: 'Name another file with `--state`.',
+  })
+}
+
 /** The service of an environment, with the APIs and products that the project's documents are for. */
 async function projectSettings(io: Io, env: string): Promise<SandboxSettings | undefined> {
   const live = await liveProject(io, { env })
   const build = await built(io, live)
   if (!build) return undefined
   const { subscriptionId, resourceGroup, service, workspace } = live.target
-  const targets = build.compiled.flatMap(({ document }) => document.target ?? [])
+  const targets = [
+    ...build.compiled.flatMap(({ document }) => document.target ?? []),
+    ...build.resources.resources.flatMap(apiTarget),
+  ]
   const parents = targets.flatMap((target) => parentsOf(target, target.workspace ?? workspace))
   return { subscriptionId, resourceGroup, service, parents }
 }
+
+/** The API that an APIM diagnostic is for. */
+const apiTarget = (resource: Resource): readonly Target[] =>
+  resource.resource === 'apim-diagnostic' && resource.options.api !== undefined
+    ? [{ scope: 'api', api: resource.options.api }]
+    : []
 
 function parentsOf(target: Target, workspace: string | undefined): readonly Parent[] {
   const place = workspace === undefined ? '' : `/workspaces/${workspace}`

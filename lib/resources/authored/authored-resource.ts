@@ -3,7 +3,12 @@ import { apimDiagnostic } from '../apim-diagnostic.ts'
 import { backend } from '../backend.ts'
 import { backendPool } from '../backend-pool.ts'
 import { resourceBody } from '../body.ts'
-import { applicationInsightsLogger, azureMonitorLogger, eventHubLogger } from '../logger.ts'
+import {
+  applicationInsightsLogger,
+  azureMonitorLogger,
+  eventHubLogger,
+  type LoggerType,
+} from '../logger.ts'
 import { settingNamedValue } from '../named-value.ts'
 import type { ResourceProblem } from '../problem.ts'
 import { type Resource, resourceWords } from '../resource.ts'
@@ -75,11 +80,11 @@ function optionsOf({ type, id, api }: LiveResource, live: Fields, made: readonly
   }
 }
 
-const loggers = {
-  azureEventHub: eventHubLogger,
-  applicationInsights: applicationInsightsLogger,
-  azureMonitor: azureMonitorLogger,
-}
+const loggers: ReadonlyMap<unknown, unknown> = new Map<LoggerType, unknown>([
+  ['azureEventHub', eventHubLogger],
+  ['applicationInsights', applicationInsightsLogger],
+  ['azureMonitor', azureMonitorLogger],
+])
 
 /** What makes a resource of options that nothing has checked yet. */
 function maker(
@@ -91,9 +96,7 @@ function maker(
     backend,
     'backend-pool': backendPool,
     'named-value': settingNamedValue,
-    logger: Object.hasOwn(loggers, String(loggerType))
-      ? loggers[loggerType as keyof typeof loggers]
-      : undefined,
+    logger: loggers.get(loggerType),
     'apim-diagnostic': apimDiagnostic,
   } as const satisfies Record<ResourceType, unknown>
   const make = makers[type] as ((id: string, options: Fields) => Resource) | undefined

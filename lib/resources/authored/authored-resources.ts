@@ -34,9 +34,12 @@ export function authoredResources(resources: readonly LiveResource[]): {
   }
   return {
     files: filesOf(made),
-    losses: losses.toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)),
+    losses: losses.toSorted(byAddress),
   }
 }
+
+const byAddress = (a: AuthoredLoss, b: AuthoredLoss): number =>
+  a.address === b.address ? 0 : a.address < b.address ? -1 : 1
 
 /** What is referred to comes before what refers to it. */
 const stages = {

@@ -2,9 +2,9 @@ import type { Resource } from '../resource.ts'
 import { uniqueName } from './unique-name.ts'
 
 /** What no constant of a module may be called, and what would hide something well known. */
-const reserved = `arguments async await break case catch class const continue debugger default
-  delete do else enum eval export extends false finally for function globalThis if implements
-  import in instanceof interface let new null of package private protected public
+const reserved = `arguments async await break case catch class const constructor continue debugger
+  default delete do else enum eval export extends false finally for function globalThis if
+  implements import in instanceof interface let new null of package private protected public
   return static super switch this throw true try typeof undefined var void while with yield`
 
 /** What the files import from the package. */
@@ -27,9 +27,9 @@ export function identifierOf(resource: Resource, taken: Iterable<string>): strin
   const api = resource.resource === 'apim-diagnostic' ? (resource.options.api ?? '') : ''
   const words = suffixes[resource.resource]
   const name = `${api} ${resource.id}`
-  const names = [name, `${name} ${words}`, `${words} ${name}`]
+  const names = [name, `${name} ${words}`].map(camelCase).filter((each) => /^[a-z]/.test(each))
   return uniqueName(
-    names.map(camelCase).filter((name) => /^[a-z]/.test(name)),
+    names.length > 0 ? names : [camelCase(`${words} ${name}`)],
     new Set([...unusable, ...taken]),
   )
 }

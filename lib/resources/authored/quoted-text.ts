@@ -5,9 +5,8 @@ export function quotedText(text: string): string {
   return `${quote}${escaped(text).replaceAll(quote, `\\${quote}`)}${quote}`
 }
 
-/** A text between backticks. */
-export const templateText = (text: string): string =>
-  escaped(text).replaceAll('`', '\\`').replaceAll('${', '\\${')
+/** A text between backticks, whatever stands behind it. */
+export const templateText = (text: string): string => escaped(text).replace(/`|\$(?=\{|$)/g, '\\$&')
 
 const short: Readonly<Record<string, string>> = {
   '\\': '\\\\',

@@ -48,15 +48,12 @@ function backendCredentials(given: Fields, keep: Keep): Fields {
     ])
     return Object.fromEntries(entries)
   }
+  const header = texts('header')
+  const query = texts('query')
   const isKept =
     authorization !== undefined &&
     keep('authorization.parameter', fieldsOf(authorization)['parameter'])
-  return {
-    ...given,
-    header: texts('header'),
-    query: texts('query'),
-    authorization: isKept ? authorization : undefined,
-  }
+  return { ...given, header, query, authorization: isKept ? authorization : undefined }
 }
 
 function loggerCredentials(given: Fields, keep: Keep, lose: (message: string) => void): Fields {
