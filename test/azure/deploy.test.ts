@@ -76,6 +76,20 @@ test('a state that another machine has left behind is not believed', () =>
     await deployed(await machine(project))
   }))
 
+test('what a deployment leaves alone and what it deletes is so in the state', () =>
+  live({ [file]: sources(10, 'a', 'b') }, async (project) => {
+    await deployed(await machine(project))
+    project.write(file, sources(10, 'a', 'c'))
+    const ready = await machine(project)
+    await deployed(ready)
+    assert.equal(Object.keys(readState(ready.folder)!.resources).toSorted(), [
+      'diagnostics/azuremonitor',
+      'loggers/azuremonitor',
+      'named-values/a',
+      'named-values/c',
+    ])
+  }))
+
 test('a deployment that is refused leaves the state and the record as they were', () =>
   live({ [file]: sources(10, 'a') }, async (project) => {
     const { result } = await deployed(await machine(project))

@@ -198,8 +198,13 @@ test('what the service was still at work on is waited for', () =>
     const creation = await changed(service, key, undefined, value)
     service.sandbox.remove(key.path)
     const { intent, recalled } = creation
-    const late = async () => service.sandbox.put(key.path, value)
+    let waits = 0
+    const late = async (): Promise<void> => {
+      waits++
+      service.sandbox.put(key.path, value)
+    }
     assert.is(await undo(service, { intent, recalled }, late), undefined)
+    assert.is(waits, 1)
     assert.is(held(service, key), undefined)
   }))
 
