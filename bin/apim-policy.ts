@@ -1,10 +1,15 @@
 #!/usr/bin/env node
+import { getEventListeners } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
 import { main } from '../lib/cli/main.ts'
 
 const interrupt = new AbortController()
-process.once('SIGINT', () => interrupt.abort())
+process.once('SIGINT', () => {
+  // Who does not listen has nothing to finish.
+  if (getEventListeners(interrupt.signal, 'abort').length === 0) process.exit(130)
+  interrupt.abort()
+})
 
 /** Who ends the question with Ctrl-C or Ctrl-D answers nothing. */
 const ask = async (question: string): Promise<string> => {

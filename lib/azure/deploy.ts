@@ -13,7 +13,7 @@ import { type JournalledChange, openJournal } from './journal.ts'
 import type { ManagementClient } from './management-client.ts'
 import { agreedState } from './plan-deployment.ts'
 import { credentialsBefore } from './spawned-credentials.ts'
-import { type DeployedResource, writeState } from './state-file.ts'
+import { type DeployedResource, type DeploymentState, writeState } from './state-file.ts'
 
 /** What a deployment needs to know. */
 export interface Deployment {
@@ -31,6 +31,8 @@ export interface Deployment {
   readonly commit?: string | undefined
   /** All resources of the project, changed or not. */
   readonly resources: number
+  /** What was found as it should be, by address. */
+  readonly unchanged?: Readonly<Record<string, DeployedResource>>
   readonly now: () => Date
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: ApplyEvent) => void
@@ -98,7 +100,7 @@ const recordOf = (
 
 /** Everything is deployed: what goes wrong from here on is told, and nothing is undone. */
 async function finish(
-  { client, folder, record: found }: Deployment,
+  { client, folder, record: found, unchanged }: Deployment,
   taken: FoundRecord,
   record: DeploymentRecord,
   made: readonly JournalledChange[],
@@ -107,7 +109,11 @@ async function finish(
   try {
     // What another machine deployed since, an older state knows nothing of.
     const before = agreedState(folder, found)
-    const all = Object.entries({ ...before?.resources, ...deployed(made) })
+    const all = Object.entries({
+      ...before?.resources,
+      ...asFound(unchanged, before),
+      ...deployed(made),
+    })
     const kept = all.flatMap(([address, each]) => (each ? [[address, each] as const] : []))
     writeState(folder, { deployment, at, by, resources: Object.fromEntries(kept) })
     await writeRecord(client, taken, record)
@@ -116,6 +122,19 @@ async function finish(
     return `Everything is deployed, but its record could not be written: ${(error as Error).message} Use \`deploy --take-over\` the next time.`
   }
 }
+
+/** What no deployment made is known to have been found. */
+const asFound = (
+  unchanged: Deployment['unchanged'] = {},
+  before: DeploymentState | undefined,
+): Readonly<Record<string, DeployedResource>> =>
+  Object.fromEntries(
+    Object.entries(unchanged).map(([address, each]) => {
+      const earlier = before?.resources[address]
+      const isMade = earlier !== undefined && !earlier.isFound
+      return [address, isMade ? each : { ...each, isFound: true }]
+    }),
+  )
 
 const deployed = (
   made: readonly JournalledChange[],

@@ -18,10 +18,26 @@ export function desiredState(
   workspace?: string,
 ): readonly Desired[] {
   const index = resourceIndex(resources)
-  return [
+  const desired = [
     ...resources.resources.map((resource) => desiredResource(resource, index, workspace)),
     ...compiled.map((each) => desiredDocument(each, index, workspace)),
   ]
+  checkPaths(desired)
+  return desired
+}
+
+/** In the workspace of an environment two documents can meet that are apart in the sources. */
+function checkPaths(desired: readonly Desired[]): void {
+  const taken = new Map<string, string>()
+  for (const { path, address } of desired) {
+    const other = path.includes('/resolvers/') ? undefined : taken.get(path.toLowerCase())
+    if (other !== undefined) {
+      throw new UserError(`\`${other}\` and \`${address}\` are the same place in the service.`, {
+        hint: 'Keep one of them.',
+      })
+    }
+    taken.set(path.toLowerCase(), address)
+  }
 }
 
 function desiredDocument(

@@ -44,7 +44,10 @@ export type JournalEntry =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'written'; readonly address: string; readonly written: Written }
   | { readonly kind: 'undone'; readonly address: string }
-  | { readonly kind: 'end'; readonly outcome: 'deployed' | 'undone' | 'incomplete' }
+  | { readonly kind: 'end'; readonly outcome: JournalledOutcome }
+
+/** `undone` by the deployment itself where it failed, `rolled-back` by a person later. */
+export type JournalledOutcome = 'deployed' | 'undone' | 'rolled-back' | 'incomplete'
 
 /** The journal of one deployment: what is appended is on the disk when the call returns. */
 export interface Journal {
@@ -83,7 +86,7 @@ export interface JournalledChange {
 export interface JournalledDeployment extends DeploymentStart {
   readonly path: string
   /** Absent where the deployment was ended from outside. */
-  readonly outcome?: 'deployed' | 'undone' | 'incomplete'
+  readonly outcome?: JournalledOutcome
   /** In the order in which they were begun, without those that were undone. */
   readonly changes: readonly JournalledChange[]
 }
@@ -136,13 +139,17 @@ function entriesOf(path: string): readonly JournalEntry[] {
     })
 }
 
-/** The journal of the last deployment that is not wholly undone. */
-export function lastDeployment(folder: string): JournalledDeployment | undefined {
+/** The journal of the last deployment that was not rolled back, or of the one that is named. */
+export function lastDeployment(
+  folder: string,
+  deployment?: string,
+): JournalledDeployment | undefined {
   const journals = journalFolder(folder)
   if (!existsSync(journals)) return undefined
   for (const name of readdirSync(journals).sort().reverse()) {
+    if (deployment !== undefined && name !== `${deployment}.jsonl`) continue
     const found = name.endsWith('.jsonl') ? readJournal(join(journals, name)) : undefined
-    if (found && found.outcome !== 'undone') return found
+    if (found && found.outcome !== 'rolled-back') return found
   }
   return undefined
 }

@@ -82,6 +82,8 @@ const isOwned = (
   { owner, type, address }: Actual,
   project: string,
   state: DeploymentState | undefined,
-): boolean =>
-  owner === project ||
-  (owner === undefined && type === 'apim-diagnostic' && state?.resources[address] !== undefined)
+): boolean => {
+  if (owner !== undefined) return owner === project
+  const deployed = state?.resources[address]
+  return type === 'apim-diagnostic' && deployed !== undefined && !deployed.isFound
+}

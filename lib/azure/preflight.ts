@@ -82,6 +82,14 @@ function missingParent(address: string, path: string): Missing {
   }
 }
 
+/** A place where a changed resource names another one. */
+interface Use {
+  readonly address: string
+  readonly reference: string
+  /** Where the one that is named has to be: the service, or a workspace. */
+  readonly place: string
+}
+
 /** Fragments, backends, loggers and named values that neither the project nor the service has. */
 async function missingReferences(
   client: ManagementClient,
@@ -89,28 +97,41 @@ async function missingReferences(
   desired: readonly Desired[],
   workspace: string | undefined,
 ): Promise<readonly Missing[]> {
-  const place = workspace === undefined ? '' : `/workspaces/${workspace}`
-  const own = new Set(desired.map(({ address }) => address.toLowerCase()))
   const changed = new Set(writes.map(({ address }) => address))
+  const own = new Set(desired.map(({ address }) => address.toLowerCase()))
   const uses = desired
     .filter(({ address }) => changed.has(address))
-    .flatMap(({ address, references }) => references.map((reference) => ({ address, reference })))
-    .filter(({ reference }) => !own.has(reference.toLowerCase()))
+    .flatMap(({ address, references }) =>
+      references.map((reference) => ({ address, reference, place: placeOf(address, workspace) })),
+    )
+    .filter((use) => !isDeployed(use, own, workspace))
+  const names = remembered((place: string) => displayNames(client, `${place}/namedValues`))
+  const absent = await Promise.all(
+    uses.map(async (use) => ((await isThere(client, use, names)) ? [] : [missingReference(use)])),
+  )
   const newNames = writes.filter(
     ({ type, action }) => type === 'named-value' && action === 'create',
   )
-  const needsNames =
-    newNames.length > 0 || uses.some(({ reference }) => reference.startsWith('named-values/'))
-  const names = needsNames ? await displayNames(client, `${place}/namedValues`) : new Map()
-  const absent = new Set<string>()
-  for (const reference of new Set(uses.map((each) => each.reference))) {
-    if (!(await isThere(client, reference, place, names))) absent.add(reference)
-  }
-  return [
-    ...uses.filter(({ reference }) => absent.has(reference)).map(missingReference),
-    ...newNames.flatMap((change) => takenName(change, names)),
-  ]
+  const taken = await Promise.all(
+    newNames.map(async (change) => takenName(change, await names(placeOf('', workspace)))),
+  )
+  return [...absent.flat(), ...taken.flat()]
 }
+
+/** A policy sees what is in its workspace, which the environment names or its own address. */
+function placeOf(address: string, workspace: string | undefined): string {
+  const name = workspace ?? /^workspaces\/([^/]+)/.exec(address)?.[1]
+  return name === undefined ? '' : `/workspaces/${name}`
+}
+
+/** The project deploys its backends, loggers and named values to one place only. */
+const isDeployed = (
+  { reference, place }: Use,
+  own: ReadonlySet<string>,
+  workspace: string | undefined,
+): boolean =>
+  own.has(reference.toLowerCase()) &&
+  (reference.includes('fragments/') || place === placeOf('', workspace))
 
 /** The ids of the service's named values, by the names between the braces. */
 async function displayNames(
@@ -125,27 +146,28 @@ const lower = (value: unknown): string => String(value).toLowerCase()
 
 async function isThere(
   client: ManagementClient,
-  reference: string,
-  place: string,
-  names: ReadonlyMap<string, string>,
+  { reference, place }: Use,
+  names: (place: string) => Promise<ReadonlyMap<string, string>>,
 ): Promise<boolean> {
   if (reference.startsWith('named-values/')) {
-    return names.has(lower(reference.slice('named-values/'.length)))
+    return (await names(place)).has(lower(reference.slice('named-values/'.length)))
   }
-  const path = reference.startsWith('workspaces/')
-    ? `/${reference}`.replace('/fragments/', '/policyFragments/')
-    : `${place}/${reference}`.replace('/fragments/', '/policyFragments/')
+  const inside = reference.replace(/^workspaces\/[^/]+\//, '')
+  const path = `${place}/${inside}`.replace('/fragments/', '/policyFragments/')
   const { status } = await client.send({ method: 'GET', path, allow404: true })
   return status !== 404
 }
 
-function missingReference({
-  address,
-  reference,
-}: {
-  readonly address: string
-  readonly reference: string
-}): Missing {
+function remembered<V>(find: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>()
+  return (key) => {
+    const found = known.get(key) ?? find(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+function missingReference({ address, reference }: Use): Missing {
   const [kind = '', id = ''] = reference.split('/').slice(-2)
   const what = kind.replace('-', ' ').replace(/s$/, '')
   return {

@@ -28,9 +28,7 @@ export interface Rollback {
 /** Undoes a journalled deployment; returns what could not be undone. */
 export async function rollBack(options: Rollback): Promise<readonly LeftOver[]> {
   const { client, journalled, recordPath, folder } = options
-  const found = await readRecord(client, recordPath)
-  checkMine(found, journalled)
-  const taken = await hold(options, found)
+  const taken = await hold(options)
   const journal = openJournal(folder, journalled.deployment)
   try {
     const left = await undoAll(journalled.changes, new Map(), {
@@ -41,7 +39,7 @@ export async function rollBack(options: Rollback): Promise<readonly LeftOver[]> 
     const { record: properties } = journalled
     await restoreRecord(client, { path: recordPath, ...(properties && { properties }) }, taken)
     if (left.length === 0) restoreState(folder, journalled.deployment)
-    journal.append({ kind: 'end', outcome: left.length === 0 ? 'undone' : 'incomplete' })
+    journal.append({ kind: 'end', outcome: left.length === 0 ? 'rolled-back' : 'incomplete' })
     return left
   } finally {
     journal.close()
@@ -59,11 +57,18 @@ function checkMine({ record }: FoundRecord, { deployment, at: begun }: Journalle
   )
 }
 
+/** How often the record is taken again because it changed in between. */
+const tries = 3
+
 /** Keeps deployments away while the rollback goes on. */
-async function hold(
-  { client, journalled, by, tool, now }: Rollback,
-  found: FoundRecord,
-): Promise<FoundRecord> {
+async function hold({
+  client,
+  recordPath,
+  journalled,
+  by,
+  tool,
+  now,
+}: Rollback): Promise<FoundRecord> {
   const record: DeploymentRecord = {
     state: 'deploying',
     deployment: journalled.deployment,
@@ -72,14 +77,20 @@ async function hold(
     tool,
     resources: journalled.changes.length,
   }
-  await writeRecord(client, found, record).catch((error: unknown) => {
-    if (!isServiceError(error) || error.status !== 412) throw error
-  })
-  const taken = await readRecord(client, found.path)
-  // A try whose answer was lost had done its work.
-  if (taken.record?.deployment === record.deployment && taken.record.at === record.at) return taken
-  throw deploymentConflict(
-    'Somebody began to deploy this project just now.',
-    'Run `status` to see who.',
-  )
+  for (let left = tries; ; left--) {
+    const found = await readRecord(client, recordPath)
+    checkMine(found, journalled)
+    try {
+      await writeRecord(client, found, record)
+      return await readRecord(client, recordPath)
+    } catch (error) {
+      // A deployment that was cut off may have written it a moment ago: that is no conflict.
+      if (!isServiceError(error) || error.status !== 412) throw error
+      if (left > 1) continue
+      throw deploymentConflict(
+        'Somebody began to deploy this project just now.',
+        'Run `status` to see who.',
+      )
+    }
+  }
 }

@@ -12,6 +12,8 @@ export interface DeployedResource {
   /** The digest of what the service then gave back. */
   readonly digest: string
   readonly content: Content
+  /** Set for what was there as it should be: no deployment of the project made it. */
+  readonly isFound?: true
 }
 
 /**

@@ -5,6 +5,7 @@ import { hasHidden, hiddenTexts } from './hide-secrets.ts'
 import type { JournalledChange } from './journal.ts'
 import { fetchResource, readResource } from './live-resource.ts'
 import type { ManagementClient } from './management-client.ts'
+import { isServiceError } from './service-error.ts'
 import { writeResource } from './write-resource.ts'
 
 /** What only memory holds of a resource as it was before a change. */
@@ -28,9 +29,8 @@ export async function recall(
     if (found) recalled.properties = found.properties
   }
   if (isSecretValue(type, before.properties)) {
-    const { body } = await client.send({ method: 'POST', path: `${path}/listValue` })
-    const value = (body as { readonly value?: unknown } | undefined)?.value
-    if (typeof value === 'string') recalled.secret = value
+    const secret = await readSecret(client, path)
+    if (secret !== undefined) recalled.secret = secret
   }
   return recalled
 }
@@ -43,6 +43,17 @@ export const secretsIn = (
   ...(secret === undefined ? [] : [secret]),
   ...(properties ? hiddenTexts(type, properties) : []),
 ]
+
+/** The value of a secret; who may not read it can deploy, and is told should it come to undoing. */
+async function readSecret(client: ManagementClient, path: string): Promise<string | undefined> {
+  const request = { method: 'POST', path: `${path}/listValue` } as const
+  const answer = await client.send(request).catch((error: unknown) => {
+    if (!isServiceError(error) || error.status !== 403) throw error
+    return undefined
+  })
+  const { value } = (answer?.body ?? {}) as { readonly value?: unknown }
+  return typeof value === 'string' ? value : undefined
+}
 
 const isSecretValue = (type: string, { secret, keyVault }: Properties): boolean =>
   type === 'named-value' && secret === true && (keyVault === undefined || keyVault === null)

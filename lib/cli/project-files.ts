@@ -13,7 +13,7 @@ export function projectFiles({
   return [
     { path: 'package.json', text: packageJson(safeName || 'policies', version) },
     { path: 'tsconfig.json', text: tsconfig },
-    { path: '.gitignore', text: 'node_modules/\n' },
+    { path: '.gitignore', text: 'node_modules/\n.apim-policy/\n' },
     { path: 'apim-policy.config.ts', text: config },
     { path: 'policies-src/global.ts', text: globalDocument },
     { path: 'policies-src/fragments/correlation.ts', text: correlation },

@@ -1,7 +1,11 @@
 import { external } from '../resources/external.ts'
-import { type NamedValue, settingNamedValue } from '../resources/named-value.ts'
+import {
+  type NamedValue,
+  type NamedValueOptions,
+  settingNamedValue,
+} from '../resources/named-value.ts'
 import type { ProjectResources } from '../resources/project-resources.ts'
-import { addressOf } from '../resources/resource.ts'
+import { addressOf, type Resource } from '../resources/resource.ts'
 import type { Config, Env, EnvironmentConfig } from './config.ts'
 
 /**
@@ -14,10 +18,10 @@ export function environmentResources(
   config: Config,
   env: Env,
 ): ProjectResources {
-  const own = namedValuesOf(config.environments?.[env.name])
+  const own = namedValuesOf(config.environments?.[env.name], resources)
   const addresses = new Set(own.map(addressOf))
   const elsewhere = Object.values(config.environments ?? {})
-    .flatMap(namedValuesOf)
+    .flatMap((each) => namedValuesOf(each, resources))
     .map(({ id, options }) => options.displayName ?? id)
   return {
     resources: [...resources.filter((each) => !addresses.has(addressOf(each))), ...own].toSorted(
@@ -33,7 +37,13 @@ export function environmentResources(
   }
 }
 
-const namedValuesOf = (environment: EnvironmentConfig | undefined): readonly NamedValue[] =>
-  Object.entries(environment?.namedValues ?? {}).map(([id, setting]) =>
-    settingNamedValue(id, setting),
-  )
+/** One that replaces another keeps the name by which policies know it. */
+const namedValuesOf = (
+  environment: EnvironmentConfig | undefined,
+  resources: readonly Resource[],
+): readonly NamedValue[] =>
+  Object.entries(environment?.namedValues ?? {}).map(([id, setting]) => {
+    const replaced = resources.find((each) => each.resource === 'named-value' && each.id === id)
+    const { displayName } = (replaced?.options ?? {}) as NamedValueOptions
+    return settingNamedValue(id, { ...(displayName !== undefined && { displayName }), ...setting })
+  })

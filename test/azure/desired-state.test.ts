@@ -156,4 +156,20 @@ test('a resolver has no id yet', () => {
   assert.is(wanted?.path, '/apis/shop/resolvers//policies/policy')
 })
 
+test('two documents that meet in the environment’s workspace are refused', () => {
+  const plain = apiPolicy('b', { inbound: [base()] })
+  const inTeam = apiPolicy('b', { inbound: [base()] }, { workspace: 'team' })
+  assert.is(desired([plain, inTeam]).length, 2)
+  try {
+    desired([plain, inTeam], [], 'team')
+    assert.unreachable()
+  } catch (error) {
+    assert.ok(isUserError(error), String(error))
+    assert.is(
+      error.message,
+      '`apis/b` and `workspaces/team/apis/b` are the same place in the service.',
+    )
+  }
+})
+
 test.run()

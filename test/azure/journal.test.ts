@@ -121,15 +121,20 @@ test('a journal that was not even begun is none', () => {
   assert.is(lastDeployment(root), undefined)
 })
 
-test('the last deployment is the latest that is not wholly undone', () => {
+test('the last deployment is the latest that nobody rolled back, or the one that is named', () => {
   const { root } = project()
   assert.is(lastDeployment(root), undefined)
   journal(root, '20261121T104500000Z-ffffff', [{ kind: 'end', outcome: 'deployed' }])
   journal(root, '20261121T104500001Z-000000', [{ kind: 'end', outcome: 'incomplete' }])
-  journal(root, '20261121T104600000Z-000000', [{ kind: 'end', outcome: 'undone' }])
+  journal(root, '20261121T104600000Z-000000', [{ kind: 'end', outcome: 'rolled-back' }])
   assert.is(lastDeployment(root)?.deployment, '20261121T104500001Z-000000')
   journal(root, '20261121T104500002Z-000000', [])
   assert.is(lastDeployment(root)?.deployment, '20261121T104500002Z-000000')
+  journal(root, '20261121T104500003Z-000000', [{ kind: 'end', outcome: 'undone' }])
+  assert.is(lastDeployment(root)?.outcome, 'undone')
+  const first = '20261121T104500000Z-ffffff'
+  assert.is(lastDeployment(root, first)?.deployment, first)
+  assert.is(lastDeployment(root, 'another'), undefined)
 })
 
 test.run()

@@ -179,4 +179,27 @@ test('hints say what to do', () =>
     )
   }))
 
+test('policies of a workspace see what is in it, not what the project deploys to the service', async () => {
+  const stock = desired('backends/stock', json({ url: 'https://stock.example.com' }), {
+    path: '/backends/stock',
+    type: 'backend',
+  })
+  const wanted = [
+    stock,
+    policy('apis/a', ['backends/stock']),
+    policy('workspaces/team/apis/b', ['backends/stock', 'named-values/Site']),
+  ]
+  const parents = ['/apis/a', '/workspaces/team/apis/b']
+  assert.equal(await missing({ wanted, sandbox: { parents } }), [
+    'workspaces/team/apis/b: The backend `stock` is neither in the project nor in the service.',
+    'workspaces/team/apis/b: The named value `Site` is neither in the project nor in the service.',
+  ])
+  const before = ({ sandbox }: TestService): void => {
+    const url = 'https://stock.example.com'
+    sandbox.put('/workspaces/team/backends/stock', { url, protocol: 'http' })
+    sandbox.put('/workspaces/team/namedValues/site', { displayName: 'Site', value: 'x' })
+  }
+  assert.equal(await missing({ wanted, before, sandbox: { parents } }), [])
+})
+
 test.run()

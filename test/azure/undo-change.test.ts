@@ -236,4 +236,18 @@ test('only what the journal must not hold is recalled', () =>
     assert.is(sandbox.requests.length, 0)
   }))
 
+test('who may not read a secret can deploy another: only undoing it is out of reach', async () => {
+  await withService(async ({ client, sandbox }) => {
+    const path = '/namedValues/key'
+    sandbox.put(path, { displayName: 'key', secret: true, value: 'first-secret-1' })
+    sandbox.fail({ method: 'POST', path: `${path}/listValue`, kind: 'status', status: 403 })
+    const before = { kind: 'json', properties: { displayName: 'key', secret: true } } as const
+    const intent = { action: 'update', address: 'named-values/key', before } as const
+    assert.equal(await recall(client, { ...intent, type: 'named-value', path }), {})
+    assert.equal(await recall(client, { ...intent, type: 'named-value', path }), {
+      secret: 'first-secret-1',
+    })
+  })
+})
+
 test.run()

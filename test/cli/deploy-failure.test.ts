@@ -211,7 +211,8 @@ test('Ctrl-C ends a deployment: what was made is undone', () =>
     assert.is(code, 4)
     assert.is(
       err,
-      `  ✔ updated backends/stock
+      `Interrupted: what was begun is finished, and then all is undone.
+  ✔ updated backends/stock
 Undoing 1 change, the last one first:
   ↶ backends/stock
 ✘ The deployment was interrupted; the service is as it was before.

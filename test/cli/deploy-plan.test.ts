@@ -155,6 +155,11 @@ test('a plan for another environment, project or service is refused', () =>
       plan['project'] = 'store'
     })
     await refused(project, 1, 'is a plan for `store` in `test`')
+    project.write('plan.json', whole)
+    changed(project, (plan) => {
+      plan['apiVersion'] = '2022-08-01'
+    })
+    await refused(project, 1, 'plan.json was made with the api-version 2022-08-01')
     project.write('plan.json', whole.replace('service/sandbox"', 'service/other"'))
     await refused(
       project,

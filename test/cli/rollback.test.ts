@@ -116,6 +116,22 @@ test('without a journal nothing is undone', () =>
     assert.is(sandbox.requests.length, 0)
   }))
 
+test('of a deployment that failed and was undone nothing is left to undo', () =>
+  withDeployedOrders(async (project) => {
+    const { run, write, sandbox, root } = project
+    write(ordersFile, orders(20))
+    sandbox.fail({ method: 'PUT', path: ordersPath, kind: 'status', status: 400 })
+    assert.is((await run('deploy', '--yes')).code, 4)
+    const { code, err } = await run('rollback', '--yes')
+    assert.is(code, 1)
+    assert.match(err, /^✘ The last deployment, by .*, was undone when it failed: nothing is left/)
+    assert.is(liveCalls(sandbox), '10')
+    const [first = ''] = readdirSync(join(root, '.apim-policy/test/journals')).sort()
+    const named = await run('rollback', '--yes', '--deployment', first.replace('.jsonl', ''))
+    assert.is(named.code, 0, named.err)
+    assert.is(sandbox.get(ordersPath), undefined)
+  }))
+
 test('after somebody else deployed nothing is undone', () =>
   withDeployedOrders(async (project) => {
     const { run, sandbox } = project
@@ -153,7 +169,7 @@ test('somebody who begins to deploy at the same moment is a conflict', () =>
     })
     const { code, err } = await run('rollback', '--yes')
     assert.is(code, 3)
-    assert.match(err, '✘ Somebody began to deploy this project just now.\n')
+    assert.match(err, 'is deploying this project after the deployment that would be undone')
     assert.is(liveCalls(sandbox), '20')
   }))
 

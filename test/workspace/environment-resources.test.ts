@@ -91,4 +91,18 @@ test('a configuration that says nothing changes nothing', () => {
   assert.equal(environmentResources(own, {}, { name: 'default', variables: {} }), own)
 })
 
+test('a named value that replaces another keeps the name by which policies know it', () => {
+  const sources = projectResources(
+    [secretNamedValue('key', { environmentVariable: 'X', displayName: 'OpenAI-Key' })],
+    [],
+  )
+  const { resources } = inEnvironment('prod', sources)
+  const key = resources.find((each) => addressOf(each) === 'named-values/key')
+  assert.equal(key?.options, {
+    displayName: 'OpenAI-Key',
+    environmentVariable: 'KEY',
+    tags: ['t'],
+  })
+})
+
 test.run()

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { DeploymentResult } from '../../azure/deploy.ts'
 import type { FoundRecord } from '../../azure/deployment-record.ts'
 import type { ManagementClient } from '../../azure/management-client.ts'
+import type { DeployedResource } from '../../azure/state-file.ts'
 import { colors } from '../../diagnostics/color.ts'
 import type { Change } from '../../plan/change.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -43,6 +44,7 @@ interface Prepared {
   readonly record: FoundRecord
   readonly service: string
   readonly isReviewed: boolean
+  readonly unchanged?: Readonly<Record<string, DeployedResource>>
 }
 
 /** Deploys: 0 done, 1 nothing was written, 3 conflict, 4 failed and undone, 5 not wholly undone. */
@@ -62,7 +64,9 @@ export async function runDeploy(io: Io, options: DeployOptions): Promise<number>
     const planned = await makePlan(quiet, live, build, client, options)
     const { plan, record, service } = planned
     if (plan.changes.length > 0 && !canBeDeployed(quiet, live, build, planned)) return 1
-    const prepared = { plan, record, service: service.id, isReviewed: false }
+    const { unchangedResources } = await import('../../azure/unchanged-resources.ts')
+    const unchanged = unchangedResources(planned)
+    const prepared = { plan, record, service: service.id, isReviewed: false, unchanged }
     return carryOut(quiet, live, options, client, prepared)
   })
 }
@@ -78,6 +82,12 @@ async function loadPlan(io: Io, name: string, { target }: LiveProject): Promise<
   if (plan.environment !== target.environment || plan.project !== target.project) {
     throw new UserError(
       `${name} is a plan for \`${plan.project}\` in \`${plan.environment}\`, not for \`${target.project}\` in \`${target.environment}\`.`,
+    )
+  }
+  if (plan.apiVersion !== target.apiVersion) {
+    throw new UserError(
+      `${name} was made with the api-version ${plan.apiVersion}, the environment has ${target.apiVersion}.`,
+      { hint: 'Make a new plan with `diff --out`.' },
     )
   }
   return plan
@@ -107,7 +117,7 @@ async function carryOut(
   live: LiveProject,
   options: DeployOptions,
   client: ManagementClient,
-  { plan, record, service, isReviewed }: Prepared,
+  { plan, record, service, isReviewed, unchanged }: Prepared,
 ): Promise<number> {
   const { renderPlan } = await import('../../plan/render-plan.ts')
   const show = options.json ? io.err : io.out
@@ -131,6 +141,9 @@ async function carryOut(
     return 1
   }
   const { deploy } = await import('../../azure/deploy.ts')
+  const onInterrupt = (): void =>
+    io.err('Interrupted: what was begun is finished, and then all is undone.\n')
+  io.signal?.addEventListener('abort', onInterrupt, { once: true })
   const { commitOf, who } = await import('../../azure/who.ts')
   const result = await deploy({
     client,
@@ -143,6 +156,7 @@ async function carryOut(
     commit: commitOf(io.env),
     tool: version(),
     resources: plan.changes.length + plan.unchanged.length,
+    ...(unchanged && { unchanged }),
     now: () => new Date(),
     signal: io.signal,
     wait: settle,

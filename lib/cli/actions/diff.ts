@@ -36,8 +36,8 @@ export async function runDiff(io: Io, options: DiffOptions): Promise<number> {
   if (options.json) quiet.out(`${JSON.stringify(planJson(live, planned), null, 2)}\n`)
   else if (options.markdown) quiet.out(renderPlanMarkdown(planned.plan, live.target))
   else quiet.out(renderPlan(planned.plan, { color: hasColor(quiet) }))
-  if (options.out !== undefined) await save(quiet, options.out, planFile(live, planned))
   if (!canBeDeployed(quiet, live, build, planned)) return 1
+  if (options.out !== undefined) await save(quiet, options.out, planFile(live, planned))
   return planned.plan.changes.length === 0 ? 0 : 2
 }
 

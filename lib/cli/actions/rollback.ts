@@ -1,3 +1,4 @@
+import type { JournalledDeployment } from '../../azure/journal.ts'
 import { colors } from '../../diagnostics/color.ts'
 import { UserError } from '../../workspace/user-error.ts'
 import { counted } from '../counted.ts'
@@ -10,6 +11,8 @@ import { type LiveOptions, liveProject, settle, withClient } from './live.ts'
 /** The options of `apim-policy rollback`. */
 export interface RollbackOptions extends LiveOptions {
   readonly yes?: boolean
+  /** The id of a deployment, where it is not the last one. */
+  readonly deployment?: string
 }
 
 /** Goes back to the state before the last deployment: 0 done, 3 conflict, 5 not completely. */
@@ -17,7 +20,7 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
   const live = await liveProject(io, options)
   const { target, folder } = live
   const { lastDeployment } = await import('../../azure/journal.ts')
-  const journalled = lastDeployment(folder)
+  const journalled = lastDeployment(folder, options.deployment)
   if (!journalled) {
     throw new UserError(
       `This machine has no journal of a deployment to \`${target.environment}\`.`,
@@ -26,6 +29,7 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
       },
     )
   }
+  if (journalled.outcome === 'undone') throw nothingLeft(journalled, options)
   const { changes, by, at } = journalled
   const intents = changes.map(({ intent }) => intent)
   const quiet = redacted(io, secretsOfChanges(intents, io))
@@ -65,6 +69,17 @@ export async function runRollback(io: Io, options: RollbackOptions): Promise<num
   for (const { address, reason } of left) quiet.err(`    ${address}: ${reason}\n`)
   io.err(`  The journal is ${journalled.path}.\n`)
   return 5
+}
+
+/** The state before a deployment that failed and was undone is the state there is. */
+function nothingLeft({ by, at }: JournalledDeployment, { deployment }: RollbackOptions): UserError {
+  const last = deployment === undefined ? 'The last deployment' : 'This deployment'
+  return new UserError(
+    `${last}, by ${by} at ${at}, was undone when it failed: nothing is left of it.`,
+    {
+      hint: 'Name an earlier one with `--deployment`, as its journal under .apim-policy is called.',
+    },
+  )
 }
 
 async function isConfirmed(io: Io, { yes }: RollbackOptions): Promise<boolean> {
