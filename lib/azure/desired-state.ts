@@ -9,7 +9,7 @@ import { addressOf, type Resource } from '../resources/resource.ts'
 import { type ResourceIndex, resourceIndex } from '../resources/resource-index.ts'
 import type { BuildResult } from '../workspace/build.ts'
 import { UserError } from '../workspace/user-error.ts'
-import { digest, sentDigest } from './digest.ts'
+import { digest, placeDigest, sentDigest } from './digest.ts'
 import { documentPath, resourcePath } from './resource-path.ts'
 
 /** What a built project wants a service to hold, or one workspace of it. */
@@ -53,6 +53,7 @@ function desiredDocument(
     address: path.replace(/\.xml$/, ''),
     type,
     path: documentPath(target),
+    place: placeDigest(documentPath(target)),
     content,
     digest: whole,
     sent: whole,

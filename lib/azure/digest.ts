@@ -13,4 +13,7 @@ export const sentDigest = (type: DeployedType, content: Content): string =>
 export const digest = (type: DeployedType, content: Content): string =>
   hash(canonicalText(type, content))
 
+/** A path as marks hold it; the service does not tell upper from lower case. */
+export const placeDigest = (path: string): string => hash(path.toLowerCase()).slice(0, 8)
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)

@@ -1,10 +1,10 @@
 import { markupElements } from '../document/markup.ts'
 import type { Content, DeployedType, Properties } from '../plan/content.ts'
-import { markOf } from '../plan/mark.ts'
+import { type Mark, markOf } from '../plan/mark.ts'
 import type { Actual } from '../plan/state.ts'
 import { print } from '../xml/print.ts'
 import { read } from '../xml/read.ts'
-import { digest } from './digest.ts'
+import { digest, placeDigest } from './digest.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import type { ManagementClient } from './management-client.ts'
 import type { DeployedResource } from './state-file.ts'
@@ -27,7 +27,9 @@ export async function readResource(
   const { address, type, path } = place
   const { etag } = found
   const content = contentOf(type, found.properties)
-  const mark = markOf(type, content)
+  const carried = markOf(type, content)
+  // What was copied with its mark, as a revision or a cloned API, is nobody's yet.
+  const mark = isCopy(carried, path) ? undefined : carried
   // As it was read back when it was deployed, with what the service adds by itself.
   const own = deployed?.etag === etag ? deployed : undefined
   const settled = mark?.sent ?? own?.sent
@@ -44,6 +46,9 @@ export async function readResource(
     ...(settled !== undefined && { settled }),
   }
 }
+
+const isCopy = (mark: Mark | undefined, path: string): boolean =>
+  mark?.place !== undefined && mark.place !== placeDigest(path)
 
 /** The properties of a resource, credentials included: only for what stays in memory. */
 export async function fetchResource(

@@ -1,4 +1,5 @@
 import type { Desired } from '../plan/state.ts'
+import { placeDigest } from './digest.ts'
 import type { ManagementClient } from './management-client.ts'
 
 /**
@@ -19,7 +20,9 @@ export async function withResolverPaths(
   return desired.map((each) => {
     const api = apiOf(each)
     const id = api && ids.get(`${api} ${fieldOf(each)}`)
-    return id ? { ...each, path: `${api}/resolvers/${id}/policies/policy` } : each
+    if (!id) return each
+    const path = `${api}/resolvers/${id}/policies/policy`
+    return { ...each, path, place: placeDigest(path) }
   })
 }
 

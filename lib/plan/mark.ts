@@ -7,6 +7,8 @@ export interface Mark {
   readonly digest: string
   /** Tells whether a secret is the one that was deployed. */
   readonly fingerprint?: string
+  /** Where a policy or fragment was deployed: a copy of it elsewhere is not this project's. */
+  readonly place?: string
   /** The digest of all that was sent of a logger, whose credentials the service hides. */
   readonly sent?: string
 }
@@ -20,7 +22,8 @@ const maxTags = 32
  */
 export function marked(type: DeployedType, content: Content, mark: Mark): Content {
   if (content.kind === 'xml') {
-    const comment = `<!-- apim-policy project=${mark.project} digest=${mark.digest} -->`
+    const place = mark.place === undefined ? '' : ` at=${mark.place}`
+    const comment = `<!-- apim-policy project=${mark.project} digest=${mark.digest}${place} -->`
     return { ...content, text: `${comment}\n${content.text}` }
   }
   return { kind: 'json', properties: markedProperties(type, content.properties, mark) }
@@ -60,7 +63,7 @@ const tagsOf = ({ tags }: Properties): readonly string[] =>
   Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
 
 const firstComments = /\s*<!--([\s\S]*?)-->/gy
-const inComment = /^ apim-policy project=([\w.-]+) digest=(\w+) $/
+const inComment = /^ apim-policy project=([\w.-]+) digest=(\w+)(?: at=(\w+))? $/
 const inDescription = /(?:^| )\[apim-policy ([\w.-]+) (\w+)(?: (\w+))?\]$/
 
 /** The mark that a content carries. */
@@ -69,21 +72,20 @@ export function markOf(type: DeployedType, content: Content): Mark | undefined {
   const { properties } = content
   if (type === 'named-value') return markInTags(tagsOf(properties))
   const { description } = properties
-  return typeof description === 'string' ? markIn(inDescription.exec(description)) : undefined
+  const [, project, digest, sent] =
+    (typeof description === 'string' && inDescription.exec(description)) || []
+  if (project === undefined || digest === undefined) return undefined
+  return { project, digest, ...(sent !== undefined && { sent }) }
 }
 
 function markInComments(text: string): Mark | undefined {
   for (const [, comment = ''] of text.matchAll(firstComments)) {
-    const mark = markIn(inComment.exec(comment))
-    if (mark) return mark
+    const [, project, digest, place] = inComment.exec(comment) ?? []
+    if (project === undefined || digest === undefined) continue
+    return { project, digest, ...(place !== undefined && { place }) }
   }
   return undefined
 }
-
-const markIn = (match: RegExpExecArray | null): Mark | undefined =>
-  match
-    ? { project: match[1]!, digest: match[2]!, ...(match[3] !== undefined && { sent: match[3] }) }
-    : undefined
 
 function markInTags(tags: readonly string[]): Mark | undefined {
   const tagged = (key: string) =>

@@ -122,11 +122,12 @@ const sentOf = ({ sent }: Desired) => ({ sent })
 
 const secretOf = ({ secret }: Desired) => secret && { secret: secret.environmentVariable }
 
-const afterOf = ({ type, content, digest, sent, secret }: Desired, project: string) =>
+const afterOf = ({ type, content, digest, sent, place, secret }: Desired, project: string) =>
   marked(type, content, {
     project,
     digest,
     sent,
+    ...(place !== undefined && { place }),
     ...(secret?.fingerprint !== undefined && { fingerprint: secret.fingerprint }),
   })
 

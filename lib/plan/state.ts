@@ -11,6 +11,8 @@ export interface Desired {
   readonly digest: string
   /** Of all that would be sent, also of what the service does not show. */
   readonly sent: string
+  /** Tells its path from others in its mark. */
+  readonly place?: string
   /** Addresses of what it refers to. */
   readonly references: readonly string[]
   /** The environment variable of a secret, and the mark by which it is known again. */

@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ownedResources } from '../../lib/azure/owned-resources.ts'
 import type { DeployedResource, DeploymentState } from '../../lib/azure/state-file.ts'
+import { ordersPath, withDeployedOrders } from '../_support/orders.ts'
 import { type TestService, withService } from './with-service.ts'
 
 const policy = (project: string) => ({
@@ -140,5 +141,18 @@ test('what is unwanted has the address under which it was deployed', () =>
     },
     { parents },
   ))
+
+test('a copy that carries the mark of what it was made from is not deleted', () =>
+  withDeployedOrders(async ({ run, sandbox }) => {
+    const { properties } = sandbox.get(ordersPath)!
+    sandbox.put('/apis/orders-copy', { displayName: 'orders-copy' })
+    sandbox.put('/apis/orders-copy/policies/policy', properties)
+    assert.match(
+      String(properties['value']),
+      /^<!-- apim-policy project=shop digest=\w+ at=\w+ -->/,
+    )
+    const { out, code } = await run('diff', '--prune')
+    assert.is(code, 0, out)
+  }))
 
 test.run()
