@@ -101,6 +101,8 @@ async function store(cache: string, text: string, map: string): Promise<string> 
   if (existsSync(file)) return file
   await mkdir(cache, { recursive: true })
   for (const name of await readdir(cache)) {
+    // The journals of deployments may stand beside.
+    if (!/\.mjs(?:\.map|\.clean)?$/.test(name)) continue
     const path = join(cache, name)
     const old = await stat(path).then(
       (info) => Date.now() - info.mtimeMs > day,
