@@ -39,6 +39,19 @@ for (const name of names) {
   })
 }
 
+test('the pipelines use commands and options that there are', async () => {
+  for (const path of ['.github/workflows/policies.yml', 'azure-pipelines.yml']) {
+    const text = read(`examples/deployment/${path}`)
+    const used = [...text.matchAll(/npx apim-policy ([a-z]+)([^\n|>]*)/g)]
+    const commands = used.map(([, command]) => command)
+    for (const each of ['build', 'diff', 'deploy']) assert.ok(commands.includes(each), each)
+    for (const [, command = '', rest = ''] of used) {
+      const { out } = await run(root, [command, '--help'])
+      for (const [option] of rest.matchAll(/--[a-z-]+/g)) assert.match(out, option)
+    }
+  }
+})
+
 test('the README names every example', () => {
   const readme = read('README.md')
   for (const name of names) assert.ok(readme.includes(`(examples/${name})`), name)
