@@ -1,6 +1,7 @@
 import { markOf } from '../plan/mark.ts'
 import type { Actual, Desired } from '../plan/state.ts'
 import { fingerprint, isFingerprintOf } from './fingerprint.ts'
+import { hidden } from './hide-secrets.ts'
 import { limiter } from './limiter.ts'
 import { readResource } from './live-resource.ts'
 import type { ManagementClient } from './management-client.ts'
@@ -21,6 +22,13 @@ export async function readLive(
   return new Map(found.flatMap((each) => (each ? [[each.address, each]] : [])))
 }
 
+/** A value that stood in the service for all to see may be what is now to be a secret. */
+function withoutPlainValue(live: Actual): Actual {
+  const { content } = live
+  if (content.kind !== 'json' || content.properties['value'] === undefined) return live
+  return { ...live, content: { ...content, properties: { ...content.properties, value: hidden } } }
+}
+
 /**
  * Compares the secrets of the environment with those that were deployed, by their fingerprints. A
  * secret that the environment does not hold is taken to be the same.
@@ -37,8 +45,10 @@ export async function compareSecrets(
   const wanted = await Promise.all(
     desired.map(async (each) => {
       const secret = each.secret && env[each.secret.environmentVariable]
+      const found = each.secret && actual.get(each.address)
+      const live = found && withoutPlainValue(found)
+      if (live) compared.set(each.address, live)
       if (!each.secret || !secret) return each
-      const live = actual.get(each.address)
       const known = live && markOf(live.type, live.content)?.fingerprint
       const isSame = known !== undefined && (await isFingerprintOf(known, secret))
       if (live) compared.set(each.address, { ...live, hasSecret: isSame })

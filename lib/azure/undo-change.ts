@@ -3,7 +3,7 @@ import { sameContent } from '../plan/same-content.ts'
 import type { Actual } from '../plan/state.ts'
 import { hasHidden, hiddenTexts } from './hide-secrets.ts'
 import type { JournalledChange } from './journal.ts'
-import { fetchResource, readResource } from './live-resource.ts'
+import { contentOf, fetchResource, readResource } from './live-resource.ts'
 import type { ManagementClient } from './management-client.ts'
 import { isServiceError } from './service-error.ts'
 import { writeResource } from './write-resource.ts'
@@ -141,7 +141,8 @@ async function restore(
     ...(etag !== undefined && { etag }),
   })
   const found = await readResource(client, intent)
-  if (!found || !sameContent(intent.type, found.content, before)) {
+  const wanted = recalled?.properties ? contentOf(intent.type, recalled.properties) : before
+  if (!found || !sameContent(intent.type, found.content, wanted)) {
     return 'the service does not hold what it held before'
   }
   return undefined

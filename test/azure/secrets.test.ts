@@ -215,17 +215,31 @@ test('a deployment that is killed leaves no secret behind', () =>
     holdsNoSecret(shop, 'rollback', back)
   }))
 
-test('a plain named value that becomes a secret is not printed', () =>
+test('a plain named value that becomes a secret is neither printed nor kept', () =>
   withShop(async (shop) => {
-    shop.sandbox.put('/namedValues/key', { displayName: 'key', value: secrets.newKey })
+    const { sandbox } = shop
+    sandbox.put('/namedValues/key', { displayName: 'key', value: secrets.newKey })
     for (const command of [
-      ['diff'],
+      ['diff', '--out', 'plan.json'],
       ['diff', '--json'],
       ['diff', '--markdown'],
       ['drift', '--json'],
     ]) {
       holdsNoSecret(shop, command.join(' '), await shop.runWith({ env: second }, ...command))
     }
+    const before = sandbox.snapshot()
+    sandbox.fail({
+      method: 'PUT',
+      path: '/apis/orders/policies/policy',
+      kind: 'status',
+      status: 400,
+    })
+    const failed = await shop.runWith({ env: second }, 'deploy', '--yes')
+    assert.is(failed.code, 4, failed.err)
+    holdsNoSecret(shop, 'a failing deployment', failed)
+    assert.equal(sandbox.snapshot(), before, 'the plain value is put back')
+    assert.is((await shop.runWith({ env: second }, 'deploy', '--yes')).code, 0)
+    holdsNoSecret(shop, 'a deployment')
   }))
 
 test.run()
