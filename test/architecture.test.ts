@@ -17,6 +17,7 @@ const layers = [
   'plan',
   'collector',
   'workspace',
+  'stores',
   'sandbox',
   'azure',
   'cli',

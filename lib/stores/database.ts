@@ -1,0 +1,33 @@
+/** What SQL takes and gives; JSON is text. */
+export type SqlValue = string | number | null
+
+/** A row by column. */
+export type Row = Readonly<Record<string, SqlValue>>
+
+/** What SQL dialects say differently. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres'
+  /** What makes a table's rows lie in the order of their key. */
+  readonly ordered: string
+  /** The type of a column that counts up by itself. */
+  readonly counter: string
+  /** The type of whole numbers up to 63 bits. */
+  readonly integer: string
+}
+
+/** A database; placeholders are `?`. */
+export interface Database {
+  readonly dialect: Dialect
+  readonly all: (sql: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>
+  /** Runs a statement and returns how many rows it changed. */
+  readonly run: (sql: string, values?: readonly SqlValue[]) => Promise<number>
+  /** Inserts rows, all or none where it stands in a transaction. */
+  readonly insert: (
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ) => Promise<void>
+  /** Runs work that is done as a whole or not at all; one at a time. */
+  readonly transaction: <T>(work: (database: Database) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,18 @@
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { postgresDatabase } from './postgres-database.ts'
+import { sqliteDatabase } from './sqlite-database.ts'
+
+/** Opens a SQLite file, or PostgreSQL by its `postgres://` address, with the schema of this version. */
+export async function openDatabase(location: string): Promise<Database> {
+  const database = /^postgres(?:ql)?:\/\//.test(location)
+    ? await postgresDatabase(location)
+    : await sqliteDatabase(location)
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg'
+import { UserError } from '../workspace/user-error.ts'
+import type { Database, Row, SqlValue } from './database.ts'
+
+/** The most values that one statement may have. */
+const maxValues = 60_000
+
+/**
+ * A PostgreSQL database by its address, `postgres://user@host/database`.
+ * @see https://node-postgres.com
+ */
+export async function postgresDatabase(connectionString: string): Promise<Database> {
+  const { default: pg } = await import('pg').catch((cause: unknown) => {
+    throw new UserError('PostgreSQL needs the package `pg`.', {
+      hint: 'Run `npm install pg`.',
+      cause,
+    })
+  })
+  const { getTypeParser } = pg.types
+  const wholeNumbers: ReadonlySet<number> = new Set([
+    pg.types.builtins.INT8,
+    pg.types.builtins.NUMERIC,
+  ])
+  const pool = new pg.Pool({
+    connectionString,
+    max: 4,
+    // Counts come as texts otherwise; money is asked for as text.
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        wholeNumbers.has(oid) ? Number : getTypeParser(oid, format as 'text'),
+    },
+  })
+  pool.on('error', () => {
+    // A connection that breaks while nobody uses it is replaced by the next query.
+  })
+  return on(pool, {
+    transaction: async (work) => {
+      const client = await pool.connect()
+      try {
+        await client.query('BEGIN')
+        const result = await work(on(client, {}))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined)
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  })
+}
+
+function on(
+  client: Pick<PoolClient, 'query'>,
+  others: Partial<Pick<Database, 'transaction' | 'close'>>,
+): Database {
+  const query = (sql: string, values: readonly SqlValue[]) =>
+    client.query(numbered(sql), [...values])
+  const database: Database = {
+    dialect: {
+      name: 'postgres',
+      ordered: '',
+      counter: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
+      integer: 'BIGINT',
+    },
+    all: async (sql, values = []) => (await query(sql, values)).rows as Row[],
+    run: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
+    insert: async (table, columns, rows) => {
+      const most = Math.floor(maxValues / columns.length)
+      for (let at = 0; at < rows.length; at += most) {
+        const some = rows.slice(at, at + most)
+        const places = `(${columns.map(() => '?').join(', ')})`
+        const all = some.map(() => places).join(', ')
+        await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${all}`, some.flat())
+      }
+    },
+    transaction: (work) => work(database),
+    close: async () => {},
+    ...others,
+  }
+  return database
+}
+
+/** `$1`, `$2` instead of `?`; the statements have no question marks in texts. */
+function numbered(sql: string): string {
+  let count = 0
+  return sql.replace(/\?/g, () => `$${++count}`)
+}
