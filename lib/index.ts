@@ -1,3 +1,4 @@
+export { usageEventSchema } from './collector/events/usage-event.schema.ts'
 export { compile } from './compile/compile.ts'
 export type { Diagnostic, Finding, Location, Severity } from './diagnostics/diagnostic.ts'
 export {

@@ -1,63 +1,111 @@
 import { matchesSchema } from '../../resources/schema-problems.ts'
-import { list, matching, object, text } from '../../resources/schemas/parts.ts'
-import { deploymentTypes, type PriceBook } from './price-book.ts'
-import { priceKey } from './price-key.ts'
-
-const amount = matching(
-  '^\\d{1,9}(\\.\\d{1,12})?$',
-  "must be an amount as a text, such as '2.50', so that it stays exact",
-)
-const day = matching(
-  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  "must be a day, '2025-04-01'",
-)
-const deployed = {
-  model: text(256),
-  deploymentType: { enum: deploymentTypes },
-  region: matching('^[a-z0-9]+$', "must be an Azure region, 'swedencentral'"),
-}
-
-const schema = object(
-  {
-    $schema: text(1000),
-    currency: matching('^[A-Z]{3}$', "must be three letters, 'USD'"),
-    entries: list(
-      object(
-        {
-          ...deployed,
-          from: day,
-          prices: object({ input: amount, cachedInput: amount, output: amount }, ['input']),
-          source: text(1000),
-        },
-        ['model', 'prices'],
-      ),
-      0,
-      10_000,
-    ),
-    deployments: { type: 'object', additionalProperties: object(deployed, ['model']) },
-  },
-  ['currency', 'entries'],
-)
+import type { Adjustment, Day, MonthlyCost, PriceBook, PriceEntry } from './price-book.ts'
+import { priceBookSchema } from './price-book-schema.ts'
+import { adjustmentKey, monthlyKey, priceKey } from './price-key.ts'
 
 /** What is wrong with a value that should be a price book, in sentences; nothing if it is one. */
 export function priceBookProblems(value: unknown): readonly string[] {
   const problems: string[] = []
-  const isBook = matchesSchema(value, schema, 'a price book', (_, message, { hint } = {}) => {
-    problems.push(hint ? `${message} ${hint}` : message)
-  })
-  return isBook ? repeated(value as PriceBook) : problems
+  const isBook = matchesSchema(
+    value,
+    priceBookSchema,
+    'a price book',
+    (_, message, { hint } = {}) => {
+      problems.push(hint ? `${message} ${hint}` : message)
+    },
+  )
+  return isBook ? contradictions(value as PriceBook) : problems
 }
 
-function repeated({ entries }: PriceBook): readonly string[] {
+function contradictions(book: PriceBook): readonly string[] {
+  const { entries, adjustments = [], monthly = [], deployments = {} } = book
+  return [
+    ...entries.flatMap(entryProblems),
+    ...repeated(entries, priceKey).map(
+      ([at, before]) =>
+        `\`entries[${at}]\` prices ${entries[at]!.model} for the same days as \`entries[${before}]\`: give it its own \`from\`.`,
+    ),
+    ...adjustments.flatMap((each, at) => periodProblems(each, `adjustments[${at}]`)),
+    ...repeated(adjustments, adjustmentKey).map(
+      ([at, before]) =>
+        `\`adjustments[${at}]\` has the name, the models and the days of \`adjustments[${before}]\`: give it its own \`name\`.`,
+    ),
+    ...monthly.flatMap((each, at) => periodProblems(each, `monthly[${at}]`)),
+    ...repeated(monthly, monthlyKey).map(
+      ([at, before]) =>
+        `\`monthly[${at}]\` has the name and the days of \`monthly[${before}]\`: give it its own \`from\`.`,
+    ),
+    ...deploymentProblems(deployments),
+  ]
+}
+
+function entryProblems(entry: PriceEntry, at: number): readonly string[] {
+  const { prices = {}, quantity } = entry
+  const where = `\`entries[${at}]\``
+  const problems: string[] = []
+  if (Object.keys(prices).length === 0 && !quantity) {
+    problems.push(`${where} has no price of ${entry.model}: give it \`prices\` or \`quantity\`.`)
+  }
+  if (quantity && quantity.price === undefined && !quantity.images) {
+    problems.push(`\`entries[${at}].quantity\` has no price: give it \`price\` or \`images\`.`)
+  }
+  if (quantity?.images && quantity.unit !== 'images') {
+    problems.push(`\`entries[${at}].quantity.images\` are prices of images, not ${quantity.unit}.`)
+  }
+  const images = quantity?.images ?? []
+  for (const [again, before] of repeated(images, ({ size, quality }) =>
+    JSON.stringify([size ?? null, quality ?? null]),
+  )) {
+    problems.push(
+      `\`entries[${at}].quantity.images[${again}]\` is for the same images as \`images[${before}]\`.`,
+    )
+  }
+  return [...problems, ...periodProblems(entry, `entries[${at}]`)]
+}
+
+function deploymentProblems(deployments: NonNullable<PriceBook['deployments']>): readonly string[] {
+  const keys = Object.keys(deployments)
+  return [
+    ...repeated(keys, (key) => key.toLowerCase()).map(
+      ([at, before]) =>
+        `\`deployments.${keys[at]}\` and \`deployments.${keys[before]}\` are the same: case does not matter.`,
+    ),
+    ...Object.entries(deployments).flatMap(([key, { later = [] }]) => [
+      ...later.flatMap((each, at) => periodProblems(each, `deployments.${key}.later[${at}]`)),
+      ...repeated(later, ({ from }) => from).map(
+        ([at, before]) =>
+          `\`deployments.${key}.later[${at}]\` begins on the day of \`later[${before}]\`.`,
+      ),
+    ]),
+  ]
+}
+
+function periodProblems(
+  { from, until }: Pick<Adjustment | MonthlyCost, 'from' | 'until'>,
+  path: string,
+): readonly string[] {
+  const unreal = Object.entries({ from, until }).filter(([, day]) => day && !isReal(day))
+  if (unreal.length > 0) {
+    return unreal.map(([key, day]) => `\`${path}.${key}\` is not in the calendar: ${day}.`)
+  }
+  return from !== undefined && until !== undefined && until <= from
+    ? [`\`${path}.until\` must be after \`from\`: it is the day after the last.`]
+    : []
+}
+
+const isReal = (day: Day): boolean =>
+  new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day
+
+/** Where something stands again, with the place where it stood first. */
+function repeated<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly (readonly [at: number, before: number])[] {
   const first = new Map<string, number>()
-  return entries.flatMap((entry, index) => {
-    const key = priceKey(entry)
+  return items.flatMap((item, at) => {
+    const key = keyOf(item)
     const before = first.get(key)
-    if (before === undefined) first.set(key, index)
-    return before === undefined
-      ? []
-      : [
-          `\`entries[${index}]\` prices ${entry.model} for the same days as \`entries[${before}]\`: give it its own \`from\`.`,
-        ]
+    if (before === undefined) first.set(key, at)
+    return before === undefined ? [] : [[at, before] as const]
   })
 }

@@ -1,4 +1,6 @@
-import type { Day, DeployedModel, PriceBook, PriceEntry, TokenPrices } from './price-book.ts'
+import { modelOn } from './deployed-model.ts'
+import type { Day, DeployedModel, PriceBook, TokenPrices } from './price-book.ts'
+import { adjustmentsFor, entriesFor, priceOn } from './price-on.ts'
 
 /** The prices of some days: from the first on, up to but not including `until`. */
 export interface PricePeriod {
@@ -10,12 +12,16 @@ export interface PricePeriod {
 
 /** What a deployed model costs over time, without a gap; nothing when the book does not know it. */
 export function pricePeriods(book: PriceBook, deployed: DeployedModel): readonly PricePeriod[] {
-  const entries = book.entries.filter((entry) => isFor(entry, deployed))
+  const { later = [] } = deployed
+  const entries = [deployed, ...later].flatMap((each) => entriesFor(book, each))
   if (entries.length === 0) return []
-  const starts = [...new Set(['', ...entries.map(({ from = '' }) => from)])].sort()
+  const adjustments = entries.flatMap((entry) => adjustmentsFor(book, entry))
+  const changes = [...later, ...entries, ...adjustments].map(({ from = '' }) => from)
+  const ends = adjustments.flatMap(({ until }) => until ?? [])
+  const starts = [...new Set(['', ...changes, ...ends])].sort()
   return starts.map((start, index) => {
     const until = starts[index + 1]
-    const prices = inForce(entries, start)?.prices
+    const prices = priceOn(book, modelOn(deployed, start), start)?.prices
     return {
       ...(start !== '' && { from: start }),
       ...(until !== undefined && { until }),
@@ -23,19 +29,3 @@ export function pricePeriods(book: PriceBook, deployed: DeployedModel): readonly
     }
   })
 }
-
-const isFor = (entry: PriceEntry, deployed: DeployedModel): boolean =>
-  entry.model === deployed.model &&
-  (entry.deploymentType ?? 'GlobalStandard') === (deployed.deploymentType ?? 'GlobalStandard') &&
-  (entry.region === undefined || entry.region === deployed.region)
-
-/** The entry of a day: the region's own before the general one, then the latest. */
-const inForce = (entries: readonly PriceEntry[], day: Day): PriceEntry | undefined =>
-  entries
-    .filter(({ from = '' }) => from <= day)
-    .toSorted(
-      (a, b) =>
-        Number(a.region !== undefined) - Number(b.region !== undefined) ||
-        (a.from ?? '').localeCompare(b.from ?? ''),
-    )
-    .at(-1)

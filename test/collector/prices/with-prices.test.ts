@@ -32,6 +32,30 @@ test('an entry of the same days replaces the other, and a deployment too', () =>
   assert.equal(book.deployments, { chat: { model: 'b' } })
 })
 
+test('adjustments and monthly costs of the same name and day replace each other', () => {
+  const first: PriceBook = {
+    currency: 'USD',
+    entries: [],
+    adjustments: [{ name: 'agreement', factor: '0.9' }],
+    monthly: [{ name: 'gateway', cost: '10' }],
+  }
+  const second: PriceBook = {
+    currency: 'USD',
+    entries: [],
+    adjustments: [
+      { name: 'agreement', factor: '0.8', models: '*' },
+      { name: 'markup', factor: '1.1' },
+    ],
+    monthly: [{ name: 'gateway', cost: '12', from: '2026-01-01' }],
+  }
+  const book = withPrices(withPrices(list, first), second)
+  assert.equal(book.adjustments, second.adjustments)
+  assert.equal(book.monthly, [...first.monthly!, ...second.monthly!])
+  assert.equal(withPrices(book, second), book, 'laying it over twice changes nothing')
+  const other = withPrices(book, { currency: 'EUR', entries: [] })
+  assert.equal([other.adjustments, other.monthly], [undefined, undefined])
+})
+
 test('another currency replaces the list', () => {
   const book = withPrices(list, { currency: 'EUR', entries: [{ model: 'b', prices: prices('3') }] })
   assert.is(book.currency, 'EUR')

@@ -1,0 +1,125 @@
+import { callOf } from '../collector/usage/call-of.ts'
+import { mergeParts, partKey, type UsageParts } from '../collector/usage/merge-parts.ts'
+import type { UsageCall } from '../collector/usage/usage-call.ts'
+import type { UsagePart } from '../collector/usage/usage-part.ts'
+import { callColumns, callValues, partsIn } from './call-columns.ts'
+import type { Database } from './database.ts'
+import { retiredBefore } from './retire.ts'
+
+/** What came of a batch. */
+export interface Ingested {
+  /** Calls that were not known. */
+  readonly added: number
+  /** Calls that are now known better. */
+  readonly changed: number
+  /** Calls of which nothing new was said. */
+  readonly known: number
+  /** What came after the calls of its day were retired: adding it up again would lose them. */
+  readonly late: readonly UsagePart[]
+}
+
+/**
+ * Merges parts into the calls they belong to, all or none. What was there already changes nothing,
+ * whatever the order and however often: parts are keyed by their source.
+ */
+export function ingest(database: Database, parts: readonly UsagePart[]): Promise<Ingested> {
+  const fresh = byCall(parts)
+  if (fresh.size === 0) return Promise.resolve({ added: 0, changed: 0, known: 0, late: [] })
+  return database.transaction(async (inside) => {
+    const horizon = await retiredBefore(inside)
+    const late: UsagePart[] = []
+    const stored = await storedCalls(inside, fresh)
+    const rows: UsageCall[] = []
+    const stale: { readonly day: string; readonly id: string }[] = []
+    let known = 0
+    for (const [id, own] of fresh) {
+      const found = stored.get(id) ?? []
+      const merged = found.reduce((all, { parts: text }) => mergeParts(all, partsIn(text)), own)
+      const call = callOf(merged)
+      if (call.day < horizon || found.some(({ day }) => day < horizon)) {
+        late.push(...Object.values(own))
+        continue
+      }
+      const [only] = found
+      if (found.length === 1 && only?.parts === JSON.stringify(merged) && only.day === call.day) {
+        known++
+        continue
+      }
+      stale.push(...found.map(({ day }) => ({ day, id })))
+      rows.push(call)
+    }
+    for (const { day, id } of stale) {
+      await inside.run('DELETE FROM calls WHERE day = ? AND id = ?', [day, id])
+    }
+    await inside.insert('calls', callColumns, rows.map(callValues))
+    await markDirty(inside, [...rows, ...stale])
+    const changed = new Set(stale.map(({ id }) => id)).size
+    return { added: rows.length - changed, changed, known, late }
+  })
+}
+
+function byCall(parts: readonly UsagePart[]): ReadonlyMap<string, UsageParts> {
+  const calls = new Map<string, UsageParts>()
+  for (const part of parts) {
+    const own = { [partKey(part)]: part }
+    const found = calls.get(part.id)
+    calls.set(part.id, found ? mergeParts(found, own) : own)
+  }
+  return calls
+}
+
+interface Stored {
+  readonly day: string
+  readonly parts: string
+}
+
+/** Sources may put one call on different days: it is looked for on the days around, too. */
+async function storedCalls(
+  database: Database,
+  fresh: ReadonlyMap<string, UsageParts>,
+): Promise<ReadonlyMap<string, readonly Stored[]>> {
+  const idsOfDay = new Map<string, string[]>()
+  for (const [id, parts] of fresh) {
+    for (const day of daysAround(parts)) {
+      const ids = idsOfDay.get(day)
+      if (ids) ids.push(id)
+      else idsOfDay.set(day, [id])
+    }
+  }
+  const found = new Map<string, Stored[]>()
+  for (const [day, ids] of idsOfDay) {
+    for (let at = 0; at < ids.length; at += 500) {
+      const some = ids.slice(at, at + 500)
+      const places = some.map(() => '?').join(', ')
+      const sql = `SELECT day, id, parts FROM calls WHERE day = ? AND id IN (${places})`
+      for (const { id, parts } of await database.all(sql, [day, ...some])) {
+        const key = String(id)
+        found.set(key, [...(found.get(key) ?? []), { day, parts: String(parts) }])
+      }
+    }
+  }
+  return found
+}
+
+const dayLength = 24 * 60 * 60 * 1000
+
+function daysAround(parts: UsageParts): ReadonlySet<string> {
+  const days = Object.values(parts).flatMap(({ time }) => {
+    const at = Date.parse(time)
+    return [at - dayLength, at, at + dayLength].map(dayOf)
+  })
+  return new Set(days)
+}
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+async function markDirty(
+  database: Database,
+  calls: readonly { readonly day: string }[],
+): Promise<void> {
+  for (const day of new Set(calls.map((each) => each.day))) {
+    await database.run('INSERT INTO dirty_days (day) VALUES (?) ON CONFLICT (day) DO NOTHING', [
+      day,
+    ])
+  }
+}
