@@ -31,14 +31,13 @@ function greater(a: UsagePart, b: UsagePart): UsagePart {
   return index >= 0 && left[index]! < right[index]! ? b : a
 }
 
-/** What decides, first things first: the texts at the end tell apart whatever differs at all. */
+/** What decides, first things first: the text at the end tells apart whatever differs at all. */
 const weights = (part: UsagePart): readonly (number | string)[] => [
   // Corrections are numbered: the latest one holds, even where it takes back.
   part.source === 'correction' ? (part.sequence ?? 0) : 0,
   usageRanks[partQuality(part)],
   tokensIn(part),
   Object.keys(part).length + Object.keys(part.dimensions).length,
-  JSON.stringify(ordered(part)),
   JSON.stringify(part),
 ]
 
@@ -46,12 +45,4 @@ function tokensIn({ usage }: UsagePart): number {
   if (usage === undefined) return 0
   const { tokens } = tokensOf(usage)
   return tokenKinds.reduce((sum, kind) => sum + tokens[kind], 0)
-}
-
-/** The same value with all keys in order. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, each]) => [key, ordered(each)]))
 }

@@ -120,6 +120,19 @@ const golden: Readonly<Record<string, Golden>> = {
     tokens: { input: 20, cachedInput: 50, imageInput: 30 },
     flags: ['cached-image'],
   },
+  'realtime with more cached images than there was cached': {
+    usage: {
+      input_tokens: 100,
+      output_tokens: 0,
+      input_token_details: {
+        image_tokens: 80,
+        cached_tokens: 10,
+        cached_tokens_details: { image_tokens: 50 },
+      },
+    },
+    tokens: { input: 20, cachedInput: 10, imageInput: 70 },
+    flags: ['cached-image', 'clamped'],
+  },
   'a transcription': {
     usage: {
       type: 'tokens',
@@ -145,8 +158,17 @@ const golden: Readonly<Record<string, Golden>> = {
     usage: {
       prompt_tokens: 4486,
       completion_tokens: 121,
-      total_tokens: 4607,
       prompt_tokens_details: { cached_tokens: 4460 },
+      cache_read_input_tokens: 4460,
+    },
+    tokens: { input: 26, cachedInput: 4460, output: 121 },
+  },
+  'a message with a total, which has its cache in it': {
+    usage: {
+      input_tokens: 4486,
+      output_tokens: 121,
+      total_tokens: 4607,
+      input_tokens_details: { cached_tokens: 4460 },
       cache_read_input_tokens: 4460,
     },
     tokens: { input: 26, cachedInput: 4460, output: 121 },
