@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Change } from '../plan/change.ts'
+import { agreedState } from './agreed-state.ts'
 import { type ApplyEvent, type ApplyResult, applyChanges } from './apply-plan.ts'
 import {
   type DeploymentRecord,
@@ -11,7 +12,6 @@ import {
 import { digest } from './digest.ts'
 import { type JournalledChange, openJournal } from './journal.ts'
 import type { ManagementClient } from './management-client.ts'
-import { agreedState } from './plan-deployment.ts'
 import { credentialsBefore } from './spawned-credentials.ts'
 import { type DeployedResource, type DeploymentState, writeState } from './state-file.ts'
 

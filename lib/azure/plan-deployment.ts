@@ -3,6 +3,7 @@ import type { Actual, Desired } from '../plan/state.ts'
 import type { Gateway } from '../policies/definition.ts'
 import type { BuildResult } from '../workspace/build.ts'
 import type { DeploymentTarget } from '../workspace/deployment-target.ts'
+import { agreedState } from './agreed-state.ts'
 import { deletionBlockers } from './deletion-blockers.ts'
 import { type FoundRecord, readRecord, recordPath } from './deployment-record.ts'
 import { desiredState } from './desired-state.ts'
@@ -12,7 +13,6 @@ import { ownedResources } from './owned-resources.ts'
 import { type Missing, missingFor } from './preflight.ts'
 import { withResolverPaths } from './resolver-paths.ts'
 import { gatewayOf, readService, type ServiceInfo } from './service-info.ts'
-import { type DeploymentState, readState } from './state-file.ts'
 
 /** A plan, and everything that it was made from. */
 export interface PlannedDeployment {
@@ -25,12 +25,6 @@ export interface PlannedDeployment {
   readonly actual: ReadonlyMap<string, Actual>
   /** What keeps the plan from being carried out. */
   readonly missing: readonly Missing[]
-}
-
-/** What a project's last deployment left, as this machine and the service agree on it. */
-export function agreedState(folder: string, { record }: FoundRecord): DeploymentState | undefined {
-  const state = readState(folder)
-  return state && state.deployment === record?.deployment ? state : undefined
 }
 
 /** Compares a built project with the service, and looks for what would make the deployment fail. */

@@ -106,8 +106,15 @@ async function missingReferences(
     )
     .filter((use) => !isDeployed(use, own, workspace))
   const names = remembered((place: string) => displayNames(client, `${place}/namedValues`))
+  // Many policies may name the same backend: it is asked for once.
+  const known = new Map<string, Promise<boolean>>()
   const absent = await Promise.all(
-    uses.map(async (use) => ((await isThere(client, use, names)) ? [] : [missingReference(use)])),
+    uses.map(async (use) => {
+      const key = `${use.place} ${use.reference}`
+      const found = known.get(key) ?? isThere(client, use, names)
+      known.set(key, found)
+      return (await found) ? [] : [missingReference(use)]
+    }),
   )
   const newNames = writes.filter(
     ({ type, action }) => type === 'named-value' && action === 'create',

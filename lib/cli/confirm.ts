@@ -21,5 +21,9 @@ export async function confirm(
       : new UserError('Nobody is here to confirm the plan.', { hint: 'Add `--yes`.' })
   }
   if (mustType) return (await io.ask(`Type \`${environment}\` to deploy: `)).trim() === environment
-  return /^y(es)?$/i.test((await io.ask('Deploy this plan? [y/N] ')).trim())
+  return saysYes(io.ask, 'Deploy this plan?')
 }
+
+/** Whether a person agrees; anything but a clear yes is a no. */
+export const saysYes = async (ask: NonNullable<Io['ask']>, question: string): Promise<boolean> =>
+  /^y(es)?$/i.test((await ask(`${question} [y/N] `)).trim())

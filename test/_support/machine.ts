@@ -1,15 +1,12 @@
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
+import { agreedState } from '../../lib/azure/agreed-state.ts'
 import { deploy } from '../../lib/azure/deploy.ts'
 import { readRecord, recordPath } from '../../lib/azure/deployment-record.ts'
 import { desiredState } from '../../lib/azure/desired-state.ts'
 import { type DriftReport, findDrift } from '../../lib/azure/find-drift.ts'
 import { type ManagementClient, managementClient } from '../../lib/azure/management-client.ts'
-import {
-  agreedState,
-  type PlannedDeployment,
-  planDeployment,
-} from '../../lib/azure/plan-deployment.ts'
+import { type PlannedDeployment, planDeployment } from '../../lib/azure/plan-deployment.ts'
 import { withResolverPaths } from '../../lib/azure/resolver-paths.ts'
 import type { DeploymentState } from '../../lib/azure/state-file.ts'
 import type { Desired } from '../../lib/plan/state.ts'

@@ -202,4 +202,14 @@ test('policies of a workspace see what is in it, not what the project deploys to
   assert.equal(await missing({ wanted, before, sandbox: { parents } }), [])
 })
 
+test('what many policies name is asked for once', async () => {
+  await withService(async ({ client, sandbox }) => {
+    const wanted = [1, 2, 3].map((n) => policy(`apis/a${n}`, ['backends/shared']))
+    const all = await missingFor(client, wanted.map(create), wanted)
+    assert.is(all.filter(({ message }) => message.includes('`shared`')).length, 3)
+    const asked = sandbox.requests.filter(({ url }) => url.includes('/backends/shared'))
+    assert.is(asked.length, 1)
+  })
+})
+
 test.run()

@@ -22,7 +22,7 @@ export async function runDrift(io: Io, options: DriftOptions): Promise<number> {
     const { readRecord, recordPath } = await import('../../azure/deployment-record.ts')
     const { desiredState } = await import('../../azure/desired-state.ts')
     const { findDrift } = await import('../../azure/find-drift.ts')
-    const { agreedState } = await import('../../azure/plan-deployment.ts')
+    const { agreedState } = await import('../../azure/agreed-state.ts')
     const { withResolverPaths } = await import('../../azure/resolver-paths.ts')
     const { readService } = await import('../../azure/service-info.ts')
     // In a service that is not there nothing is, which is no change of what was deployed.

@@ -1,6 +1,7 @@
 import type { JournalledDeployment } from '../../azure/journal.ts'
 import { colors } from '../../diagnostics/color.ts'
 import { UserError } from '../../workspace/user-error.ts'
+import { saysYes } from '../confirm.ts'
 import { counted } from '../counted.ts'
 import { deployProgress } from '../deploy-progress.ts'
 import { hasColor, type Io } from '../io.ts'
@@ -86,5 +87,5 @@ async function isConfirmed(io: Io, { yes }: RollbackOptions): Promise<boolean> {
   if (yes) return true
   if (!io.ask)
     throw new UserError('Nobody is here to confirm the rollback.', { hint: 'Add `--yes`.' })
-  return /^y(es)?$/i.test((await io.ask('Undo this deployment? [y/N] ')).trim())
+  return saysYes(io.ask, 'Undo this deployment?')
 }

@@ -1,4 +1,6 @@
+import type { DeploymentRecord } from '../../azure/deployment-record.ts'
 import { colors } from '../../diagnostics/color.ts'
+import { counted } from '../counted.ts'
 import { hasColor, type Io } from '../io.ts'
 import { type LiveOptions, liveProject, withClient } from './live.ts'
 
@@ -36,7 +38,7 @@ export async function runStatus(io: Io, options: StatusOptions): Promise<number>
     return 0
   }
   const { capacity, gatewayUrl, provisioningState } = service
-  const units = capacity === undefined ? '' : `, ${capacity} unit${capacity === 1 ? '' : 's'}`
+  const units = capacity === undefined ? '' : `, ${counted(capacity, 'unit')}`
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['environment', `${environment} (${target.endpoint ?? `${cloud} cloud`})`],
     ['service', `${service.name} in ${service.location}, ${service.sku}${units}`],
@@ -57,23 +59,13 @@ export async function runStatus(io: Io, options: StatusOptions): Promise<number>
   return 0
 }
 
-const deployedText = ({
-  state,
-  by,
-  at,
-  resources,
-  tool,
-  commit,
-}: {
-  readonly state: string
-  readonly by: string
-  readonly at: string
-  readonly resources: number
-  readonly tool: string
-  readonly commit?: string
-}): string => {
+const deployedText = ({ state, by, at, resources, tool, commit }: DeploymentRecord): string => {
   const what = state === 'deploying' ? 'going on since' : ''
-  const parts = [`${what} ${at} by ${by}`.trim(), `${resources} resources`, `apim-policy ${tool}`]
+  const parts = [
+    `${what} ${at} by ${by}`.trim(),
+    counted(resources, 'resource'),
+    `apim-policy ${tool}`,
+  ]
   return [...parts, ...(commit ? [`commit ${commit.slice(0, 12)}`] : [])].join(', ')
 }
 
