@@ -20,6 +20,8 @@ const layers = [
   'stores',
   'sandbox',
   'azure',
+  'metering',
+  'host',
   'cli',
 ]
 const pure = layers.slice(0, layers.indexOf('workspace'))
