@@ -13,6 +13,10 @@ export interface Dialect {
   readonly counter: string
   /** The type of whole numbers up to 63 bits. */
   readonly integer: string
+  /** A text of a JSON object in a column; the key is a placeholder. */
+  readonly jsonText: (column: string) => string
+  /** The keys of the JSON objects of a column, as a table `keys` with the column `key`. */
+  readonly jsonKeys: (column: string) => string
 }
 
 /** A database; placeholders are `?`. */
@@ -27,6 +31,11 @@ export interface Database {
     columns: readonly string[],
     rows: readonly (readonly SqlValue[])[],
   ) => Promise<void>
+  /**
+   * Waits until no other transaction holds one of the keys, then holds them to the end of its own;
+   * `shared` ones only keep out those that want them alone.
+   */
+  readonly lock: (keys: readonly string[], mode?: 'alone' | 'shared') => Promise<void>
   /** Runs work that is done as a whole or not at all; one at a time. */
   readonly transaction: <T>(work: (database: Database) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>

@@ -26,6 +26,9 @@ export function ingest(database: Database, parts: readonly UsagePart[]): Promise
   const fresh = byCall(parts)
   if (fresh.size === 0) return Promise.resolve({ added: 0, changed: 0, known: 0, late: [] })
   return database.transaction(async (inside) => {
+    await inside.lock(['retire'], 'shared')
+    // What several sources tell of one call may arrive at once.
+    await inside.lock([...fresh.keys()])
     const horizon = await retiredBefore(inside)
     const late: UsagePart[] = []
     const stored = await storedCalls(inside, fresh)
@@ -117,9 +120,11 @@ async function markDirty(
   database: Database,
   calls: readonly { readonly day: string }[],
 ): Promise<void> {
-  for (const day of new Set(calls.map((each) => each.day))) {
-    await database.run('INSERT INTO dirty_days (day) VALUES (?) ON CONFLICT (day) DO NOTHING', [
-      day,
-    ])
+  // In order and as an update, which waits for a roll-up of the day that is under way.
+  for (const day of [...new Set(calls.map((each) => each.day))].sort()) {
+    await database.run(
+      'INSERT INTO dirty_days (day) VALUES (?) ON CONFLICT (day) DO UPDATE SET day = excluded.day',
+      [day],
+    )
   }
 }

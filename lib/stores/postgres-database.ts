@@ -30,9 +30,9 @@ export async function postgresDatabase(connectionString: string): Promise<Databa
         wholeNumbers.has(oid) ? Number : getTypeParser(oid, format as 'text'),
     },
   })
-  pool.on('error', () => {
-    // A connection that breaks while nobody uses it is replaced by the next query.
-  })
+  // A connection that breaks is replaced by the next query; one in use fails its query, too.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return on(pool, {
     transaction: async (work) => {
       const client = await pool.connect()
@@ -64,6 +64,8 @@ function on(
       ordered: '',
       counter: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
       integer: 'BIGINT',
+      jsonText: (column) => `${column}::jsonb ->> ?`,
+      jsonKeys: (column) => `jsonb_object_keys(${column}::jsonb) AS keys(key)`,
     },
     all: async (sql, values = []) => (await query(sql, values)).rows as Row[],
     run: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
@@ -75,6 +77,12 @@ function on(
         const all = some.map(() => places).join(', ')
         await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${all}`, some.flat())
       }
+    },
+    lock: async (keys, mode = 'alone') => {
+      const lock = mode === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+      // In one order, so that no two wait for each other.
+      const numbers = 'SELECT DISTINCT hashtextextended(key, 0) AS n FROM unnest(?::text[]) AS key'
+      await client.query(numbered(`SELECT ${lock}(n) FROM (${numbers} ORDER BY n) AS keys`), [keys])
     },
     transaction: (work) => work(database),
     close: async () => {},

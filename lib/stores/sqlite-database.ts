@@ -38,6 +38,8 @@ export async function sqliteDatabase(file: string): Promise<Database> {
       ordered: 'WITHOUT ROWID',
       counter: 'INTEGER PRIMARY KEY AUTOINCREMENT',
       integer: 'INTEGER',
+      jsonText: (column) => `${column} ->> ?`,
+      jsonKeys: (column) => `json_each(${column}) AS keys`,
     },
     all: async (sql, values = []) => statement(sql).all(...values) as Row[],
     run: async (sql, values = []) => Number(statement(sql).run(...values).changes),
@@ -46,6 +48,8 @@ export async function sqliteDatabase(file: string): Promise<Database> {
       const insert = statement(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
       for (const row of rows) insert.run(...row)
     },
+    // A transaction that writes is alone already.
+    lock: async () => {},
     transaction: (work) => work(direct),
     close: async () => void driver.close(),
   }

@@ -1,134 +1,188 @@
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { UsagePart } from '../../lib/collector/usage/usage-part.ts'
 import type { Database } from '../../lib/stores/database.ts'
 import { ingest } from '../../lib/stores/ingest.ts'
 import { openDatabase } from '../../lib/stores/open-database.ts'
 import { retire } from '../../lib/stores/retire.ts'
 import { rollUp } from '../../lib/stores/roll-up.ts'
-import { usageSums } from '../../lib/stores/usage-sums.ts'
-import { project } from '../_support/project.ts'
+import { ratedSums } from '../../lib/stores/usage-query.ts'
+import { engines, withDatabase } from '../_support/engines.ts'
+import { book, partsOf, stream } from './_support/stream.ts'
 
-const call = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-
-/** Three in four calls are answered at once; of the others the logs bring the usage, in two chunks. */
-function partsOf(n: number): readonly UsagePart[] {
-  const time = `2026-11-${10 + (n % 3)}T23:59:5${n % 10}.000Z`
-  const id = call(n)
-  const dimensions = { subscription: `team-${n % 4}`, deployment: 'gpt-4o', api: 'openai' }
-  const isStream = n % 4 === 0
-  const event: UsagePart = {
-    id,
-    source: 'event',
-    time,
-    dimensions,
-    attributes: { store: `s${n % 2}` },
-    status: n % 7 === 0 ? 429 : 200,
-    isStream,
-    usageSource: isStream ? 'pending' : 'response',
-    ...(!isStream && { usage: { prompt_tokens: 10 + n, completion_tokens: n } }),
-  }
-  if (!isStream) return [event]
-  const chunk = (sequence: number, prompt: number, completion: number): UsagePart => ({
-    id,
-    source: 'llm-log',
-    sequence,
-    // The log is written after midnight.
-    time: new Date(Date.parse(time) + 10_000).toISOString(),
-    dimensions: { model: 'gpt-4o' },
-    usage: { prompt, completion, total: prompt + completion },
-  })
-  return [event, chunk(0, 100, 1), chunk(1, 0, n)]
-}
-
-const all = Array.from({ length: 40 }, (_, n) => partsOf(n)).flat()
+const all = stream(40)
 const november = { from: '2026-11-01', to: '2026-11-30' } as const
 
-const sumsOf = (database: Database) =>
-  usageSums(database, { ...november, by: ['subscription'], withAttributes: true })
-
-async function within<T>(use: (database: Database, file: string) => Promise<T>): Promise<T> {
-  const file = join(project().root, 'usage.db')
-  const database = await openDatabase(file)
-  try {
-    return await use(database, file)
-  } finally {
-    await database.close()
-  }
+async function sumsOf(database: Database) {
+  await rollUp(database, book)
+  return ratedSums(database, november)
 }
 
-test('whatever the order, the batches, the duplicates and the restarts, the sums are the same', async () => {
-  const expected = await within(async (database) => {
-    assert.equal(await ingest(database, all), { added: 40, changed: 0, known: 0, late: [] })
-    return sumsOf(database)
-  })
-  assert.is(
-    expected.reduce((total, { calls }) => total + calls, 0),
-    40,
+/** Ingests in a process of its own that is killed after some batches; returns what it committed. */
+async function ingestKilled(
+  location: string,
+  { calls, from, after }: { readonly calls: number; readonly from: number; readonly after: number },
+): Promise<number> {
+  const script = fileURLToPath(new URL('_support/ingest-child.ts', import.meta.url))
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, location, `${calls}`, `${from}`],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const streams = fc.record({
-    order: fc.shuffledSubarray(all, { minLength: all.length }),
-    again: fc.shuffledSubarray(all),
-    size: fc.integer({ min: 1, max: 50 }),
-    restart: fc.boolean(),
+  let committed = from
+  let batches = 0
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    for (const line of text.trim().split('\n')) {
+      committed = Number(line)
+      if (++batches === after) child.kill('SIGKILL')
+    }
   })
-  await fc.assert(
-    fc.asyncProperty(streams, async ({ order, again, size, restart }) => {
-      const parts = [...order, ...again]
-      const file = join(project().root, 'usage.db')
-      let database = await openDatabase(file)
-      for (let at = 0; at < parts.length; at += size) {
-        await ingest(database, parts.slice(at, at + size))
-        if (restart && at % 3 === 0) {
-          await rollUp(database)
-          await database.close()
-          database = await openDatabase(file)
+  await once(child, 'exit')
+  return committed
+}
+
+for (const { name, test: check, at, atEach } of engines) {
+  check(
+    `${name}: whatever the order, the batches, the duplicates and the restarts, the sums are the same`,
+    () =>
+      atEach(async (empty) => {
+        const expected = await empty((location) =>
+          withDatabase(location, async (database) => {
+            assert.equal(await ingest(database, all), { added: 40, changed: 0, known: 0, late: [] })
+            return sumsOf(database)
+          }),
+        )
+        assert.is(
+          expected.reduce((total, { calls }) => total + calls, 0),
+          40,
+        )
+        assert.ok(expected.some(({ cost }) => cost % 1000n !== 0n))
+        const streams = fc.record({
+          order: fc.shuffledSubarray([...all], { minLength: all.length }),
+          again: fc.shuffledSubarray([...all]),
+          size: fc.integer({ min: 1, max: 50 }),
+          restart: fc.boolean(),
+        })
+        const property = fc.asyncProperty(streams, ({ order, again, size, restart }) =>
+          empty(async (location) => {
+            const parts = [...order, ...again]
+            let database = await openDatabase(location)
+            for (let first = 0; first < parts.length; first += size) {
+              await ingest(database, parts.slice(first, first + size))
+              if (restart && first % 3 === 0) {
+                await rollUp(database, book)
+                await database.close()
+                database = await openDatabase(location)
+              }
+            }
+            const sums = await sumsOf(database).finally(() => database.close())
+            assert.equal(sums, expected)
+          }),
+        )
+        await fc.assert(property, { numRuns: name === 'SQLite' ? 25 : 8 })
+      }),
+  )
+
+  check(`${name}: killed in the middle and begun again, it has every call once`, () =>
+    atEach(async (empty) => {
+      const calls = 300
+      const expected = await empty((location) =>
+        withDatabase(location, async (database) => {
+          await ingest(database, stream(calls))
+          return sumsOf(database)
+        }),
+      )
+      await empty(async (location) => {
+        let from = 0
+        for (const after of [1, 5, 14]) {
+          // Some batches come again: nobody had heard that they were done.
+          from = await ingestKilled(location, { calls, from: Math.max(0, from - 21), after })
         }
-      }
-      const sums = await sumsOf(database)
-      await database.close()
-      assert.equal(sums, expected)
+        assert.ok(from > 0 && from < stream(calls).length)
+        await withDatabase(location, async (database) => {
+          await ingest(database, stream(calls).slice(from))
+          assert.equal(await sumsOf(database), expected)
+        })
+      })
     }),
-    { numRuns: 25 },
   )
-})
 
-test('what is said again changes nothing, and makes no day dirty', () =>
-  within(async (database) => {
-    await ingest(database, all)
-    assert.is((await rollUp(database)).length, 3)
-    const again = await ingest(database, all.toReversed())
-    assert.equal(again, { added: 0, changed: 0, known: 40, late: [] })
-    assert.equal(await rollUp(database), [])
-  }))
+  check(`${name}: several at once ingest the parts of the same calls, and add up days`, () =>
+    atEach(async (empty) => {
+      const expected = await empty((location) =>
+        withDatabase(location, async (database) => {
+          await ingest(database, all)
+          return sumsOf(database)
+        }),
+      )
+      await empty(async (location) => {
+        // SQLite is for one process; its connections would wait for each other.
+        const first = await openDatabase(location)
+        const databases = [first, ...(name === 'SQLite' ? [first, first] : [])]
+        while (databases.length < 3) databases.push(await openDatabase(location))
+        const work = databases.map(async (database, index) => {
+          const own = all.filter((_, at) => at % 3 === index)
+          for (let part = 0; part < own.length; part += 2) {
+            await ingest(database, own.slice(part, part + 2))
+            await rollUp(database, book)
+          }
+        })
+        const open = new Set(databases)
+        await Promise.all(work).finally(() => Promise.all([...open].map((each) => each.close())))
+        await withDatabase(location, async (database) => {
+          assert.equal(await sumsOf(database), expected)
+        })
+      })
+    }),
+  )
 
-test('only days in which something changed are added up again', () =>
-  within(async (database) => {
-    await ingest(database, all)
-    await rollUp(database)
-    const [event] = partsOf(100)
-    await ingest(database, [{ ...event!, time: '2026-11-11T12:00:00.000Z' }])
-    assert.equal(await rollUp(database), ['2026-11-11'])
-  }))
+  check(`${name}: what is said again changes nothing, and makes no day dirty`, () =>
+    at((location) =>
+      withDatabase(location, async (database) => {
+        await ingest(database, all)
+        assert.is((await rollUp(database, book)).length, 3)
+        const again = await ingest(database, all.toReversed())
+        assert.equal(again, { added: 0, changed: 0, known: 40, late: [] })
+        assert.equal(await rollUp(database, book), [])
+      }),
+    ),
+  )
 
-test('old calls go, their sums stay, and what comes too late is handed back', () =>
-  within(async (database) => {
-    await ingest(database, all)
-    const before = await sumsOf(database)
-    assert.ok((await retire(database, '2026-11-12')) > 20)
-    assert.equal(await sumsOf(database), before)
-    const [event] = partsOf(300)
-    const tooLate = { ...event!, time: '2026-11-11T12:00:00.000Z' }
-    assert.equal(await ingest(database, [tooLate]), {
-      added: 0,
-      changed: 0,
-      known: 0,
-      late: [tooLate],
-    })
-    assert.equal(await sumsOf(database), before)
-    assert.is(await retire(database, '2026-11-01'), 0)
-  }))
+  check(`${name}: only days in which something changed are added up again`, () =>
+    at((location) =>
+      withDatabase(location, async (database) => {
+        await ingest(database, all)
+        await rollUp(database, book)
+        const [event] = partsOf(100)
+        await ingest(database, [{ ...event!, time: '2026-11-11T12:00:00.000Z' }])
+        assert.equal(await rollUp(database, book), ['2026-11-11'])
+      }),
+    ),
+  )
+
+  check(`${name}: old calls go, their sums stay, and what comes too late is handed back`, () =>
+    at((location) =>
+      withDatabase(location, async (database) => {
+        await ingest(database, all)
+        const before = await sumsOf(database)
+        assert.ok((await retire(database, book, '2026-11-12')) > 20)
+        assert.equal(await sumsOf(database), before)
+        const [event] = partsOf(300)
+        const tooLate = { ...event!, time: '2026-11-11T12:00:00.000Z' }
+        assert.equal(await ingest(database, [tooLate]), {
+          added: 0,
+          changed: 0,
+          known: 0,
+          late: [tooLate],
+        })
+        assert.equal(await sumsOf(database), before)
+        assert.is(await retire(database, book, '2026-11-01'), 0)
+      }),
+    ),
+  )
+}
 
 test.run()

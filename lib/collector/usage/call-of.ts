@@ -42,6 +42,8 @@ export function callOf(parts: UsageParts): UsageCall {
     attributes: together(all.map((part) => part.attributes ?? {})),
     status: status ?? (usageRanks[quality] > 0 ? 200 : 0),
     isStream: first(all, (part) => part.isStream) ?? false,
+    isProvisioned: all.some(({ provisionedUse }) => provisionedUse !== undefined),
+    isMetered: all.some(({ source }) => source !== 'gateway-log'),
     quality,
     tokens,
     reasoning,

@@ -27,6 +27,10 @@ export interface UsageCall {
   readonly status: number
   readonly errorReason?: string
   readonly isStream: boolean
+  /** Whether the answer said that it came from provisioned throughput. */
+  readonly isProvisioned: boolean
+  /** Whether something else than the gateway's log of every request knows it: a call of a model. */
+  readonly isMetered: boolean
   /** Milliseconds. */
   readonly latency?: number
   readonly quality: UsageQuality

@@ -12,7 +12,7 @@ import {
   tokenKinds,
 } from '../../../lib/collector/usage/token-counts.ts'
 import type { UsageCall } from '../../../lib/collector/usage/usage-call.ts'
-import { call, provisionedPart } from './_support/calls.ts'
+import { call } from './_support/calls.ts'
 
 const book: PriceBook = {
   currency: 'USD',
@@ -276,9 +276,8 @@ test('one deployment name on several backends is told apart by the backend, or b
   const used = { input: 1000 }
   assert.is(said(call({ deployment: 'chat', backend: 'aoai-payg' }, used)), 'priced: 0.002')
   assert.is(said(call({ deployment: 'chat', backend: 'aoai-ptu' }, used)), 'provisioned: 0')
-  const parts = { event: provisionedPart }
-  assert.is(said(call({ deployment: 'chat' }, used, { parts })), 'provisioned: 0')
-  assert.is(said(call({ deployment: 'unknown' }, used, { parts })), 'provisioned: 0')
+  assert.is(said(call({ deployment: 'chat' }, used, { isProvisioned: true })), 'provisioned: 0')
+  assert.is(said(call({ deployment: 'unknown' }, used, { isProvisioned: true })), 'provisioned: 0')
 })
 
 test('prices of a provisioned deployment charge it by the token after all', () => {
@@ -288,8 +287,10 @@ test('prices of a provisioned deployment charge it by the token after all', () =
     prices: { input: '1', output: '4' },
   } as const
   const overlay = withPrices(book, { currency: 'USD', entries: [entry] })
-  const parts = { event: provisionedPart }
-  const rated = rateCall(call({ deployment: 'ptu-1' }, { input: 1000 }, { parts }), overlay)
+  const rated = rateCall(
+    call({ deployment: 'ptu-1' }, { input: 1000 }, { isProvisioned: true }),
+    overlay,
+  )
   assert.is(rated.state, 'priced')
   assert.is(rated.cost, 1_000_000n)
 })

@@ -176,4 +176,11 @@ test('no parts are no call', () => {
   assert.throws(() => callOf({}), /one part at least/)
 })
 
+test('an answer of provisioned throughput says so, and the log of every request alone meters nothing', () => {
+  assert.is(call(event).isProvisioned, false)
+  assert.is(call(gatewayLog, { ...event, provisionedUse: 0 }).isProvisioned, true)
+  assert.is(call(gatewayLog).isMetered, false)
+  for (const other of [event, chunk(0)]) assert.is(call(gatewayLog, other).isMetered, true)
+})
+
 test.run()

@@ -1,6 +1,6 @@
 import { noTokens, type TokenCounts } from '../../../../lib/collector/usage/token-counts.ts'
 import type { UsageCall } from '../../../../lib/collector/usage/usage-call.ts'
-import type { Dimensions, UsagePart } from '../../../../lib/collector/usage/usage-part.ts'
+import type { Dimensions } from '../../../../lib/collector/usage/usage-part.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -18,6 +18,8 @@ export function call(
     attributes: {},
     status: 200,
     isStream: false,
+    isProvisioned: false,
+    isMetered: true,
     quality: 'response',
     reasoning: 0,
     quantities: {},
@@ -27,13 +29,4 @@ export function call(
     dimensions,
     tokens: { ...noTokens, ...tokens },
   }
-}
-
-/** The event of an answer that came from provisioned throughput. */
-export const provisionedPart: UsagePart = {
-  id,
-  source: 'event',
-  time: '2026-11-21T12:00:00.000Z',
-  dimensions: {},
-  provisionedUse: 41.5,
 }
