@@ -3,6 +3,7 @@ import { excerpt } from './excerpt.ts'
 import { isObject } from './is-object.ts'
 import { readEvent } from './read-event.ts'
 import type { Reading } from './reading.ts'
+import { storablePart } from './storable-part.ts'
 
 /** An event that cannot be read, to be put aside. */
 export interface RejectedEvent {
@@ -38,7 +39,7 @@ export function parseEvents(raw: unknown, now: string): ParsedEvents {
   let ignored = 0
   for (const { event, reading } of readings(raw, now, 0)) {
     if (reading === undefined) ignored++
-    else if (reading.part) parts.push(reading.part)
+    else if (reading.part) parts.push(storablePart(reading.part))
     else if (rejected.length === mostRejected) unheard++
     else rejected.push({ reason: `The event ${reading.reason}.`, excerpt: excerpt(event) })
   }
