@@ -14,7 +14,11 @@ export interface BudgetSetting {
   readonly tokens?: number
   /** @default 'month' */
   readonly period?: Period
-  /** Dimensions and attributes by name: `{ "subscription": "team-a", "store-number": "12" }`. */
+  /**
+   * Dimensions and attributes by name, as reports name them:
+   * `{ "subscription": "team-a", "store-number": "12" }`. An attribute that has the name of a
+   * dimension is `attribute.model`.
+   */
   readonly where?: Readonly<Record<string, string>>
   /** Percent of the limit at which to alert. @default [50, 80, 100] */
   readonly thresholds?: readonly number[]
@@ -70,9 +74,12 @@ export interface BillSettings {
 export interface AccessKey {
   /** What logs call it. */
   readonly name: string
+  /** At least 16 characters, such as `openssl rand -hex 32` prints. */
   readonly key: string
   /** The APIM subscriptions that it sees. @default all of them */
   readonly subscriptions?: readonly string[]
+  /** Whether it may read. @default true */
+  readonly read?: boolean
   /** Whether it may send events. @default false */
   readonly send?: boolean
 }
@@ -81,23 +88,30 @@ export interface AccessKey {
 export interface EntraAccess {
   /** The id of the tenant. */
   readonly tenant: string
-  /** What tokens are issued for, `api://usage-collector`. */
-  readonly audience: string
+  /**
+   * What tokens are issued for, `api://usage-collector`; tokens of version 2 name the id of the
+   * application instead.
+   */
+  readonly audience: string | readonly string[]
   /** The app role that sees everything. @default 'Usage.Read.All' */
   readonly readRole?: string
   /** The app role that may send events. @default 'Usage.Send' */
   readonly sendRole?: string
   /** The app role that sees its own subscriptions only. @default 'Usage.Read.Own' */
   readonly ownRole?: string
-  /** The APIM subscriptions of those with `ownRole`, by object id, application id or group id. */
+  /**
+   * The APIM subscriptions of those with `ownRole`, by object id, application id or group id. The
+   * id of an application counts where it calls for itself, not for a user.
+   */
   readonly subscriptions?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The settings of the collector, `collector.json`; every one has a default. */
 export interface CollectorSettings {
+  readonly $schema?: string
   /** A file of SQLite, or the address of PostgreSQL. @default '.apim-policy/usage.db' */
   readonly store?: string
-  /** Prices that are laid over the list prices: a price book, or its file. */
+  /** Prices that are laid over the list prices: a price book, or its file beside the settings. */
   readonly prices?: PriceBook | string
   readonly retention?: {
     /** Days for which single calls are kept; roll-ups stay. @default 30 */
@@ -106,7 +120,10 @@ export interface CollectorSettings {
   readonly budgets?: readonly BudgetSetting[]
   readonly alerts?: TrafficLimits & { readonly webhooks?: readonly Webhook[] }
   readonly bill?: BillSettings
-  /** A workspace whose gateway logs are read, instead of or beside the Event Hub. */
+  /**
+   * A workspace whose gateway logs are read, instead of or beside the Event Hub: its id, or that of
+   * its resource.
+   */
   readonly logAnalytics?: { readonly workspace: string }
   /** The API Management service whose subscriptions may be suspended. */
   readonly apim?: { readonly resource: string }
