@@ -9,8 +9,6 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   /** What makes a table's rows lie in the order of their key. */
   readonly ordered: string
-  /** The type of a column that counts up by itself. */
-  readonly counter: string
   /** The type of whole numbers up to 63 bits. */
   readonly integer: string
   /** A text of a JSON object in a column; the key is a placeholder. */

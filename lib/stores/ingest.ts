@@ -22,43 +22,48 @@ export interface Ingested {
  * Merges parts into the calls they belong to, all or none. What was there already changes nothing,
  * whatever the order and however often: parts are keyed by their source.
  */
-export function ingest(database: Database, parts: readonly UsagePart[]): Promise<Ingested> {
+export const ingest = (database: Database, parts: readonly UsagePart[]): Promise<Ingested> =>
+  database.transaction((inside) => ingestInside(inside, parts))
+
+/** The same inside a transaction. */
+export async function ingestInside(
+  inside: Database,
+  parts: readonly UsagePart[],
+): Promise<Ingested> {
   const fresh = byCall(parts)
-  if (fresh.size === 0) return Promise.resolve({ added: 0, changed: 0, known: 0, late: [] })
-  return database.transaction(async (inside) => {
-    await inside.lock(['retire'], 'shared')
-    // What several sources tell of one call may arrive at once.
-    await inside.lock([...fresh.keys()])
-    const horizon = await retiredBefore(inside)
-    const late: UsagePart[] = []
-    const stored = await storedCalls(inside, fresh)
-    const rows: UsageCall[] = []
-    const stale: { readonly day: string; readonly id: string }[] = []
-    let known = 0
-    for (const [id, own] of fresh) {
-      const found = stored.get(id) ?? []
-      const merged = found.reduce((all, { parts: text }) => mergeParts(all, partsIn(text)), own)
-      const call = callOf(merged)
-      if (call.day < horizon || found.some(({ day }) => day < horizon)) {
-        late.push(...Object.values(own))
-        continue
-      }
-      const [only] = found
-      if (found.length === 1 && only?.parts === JSON.stringify(merged) && only.day === call.day) {
-        known++
-        continue
-      }
-      stale.push(...found.map(({ day }) => ({ day, id })))
-      rows.push(call)
+  if (fresh.size === 0) return { added: 0, changed: 0, known: 0, late: [] }
+  await inside.lock(['retire'], 'shared')
+  // What several sources tell of one call may arrive at once.
+  await inside.lock([...fresh.keys()])
+  const horizon = await retiredBefore(inside)
+  const late: UsagePart[] = []
+  const stored = await storedCalls(inside, fresh)
+  const rows: UsageCall[] = []
+  const stale: { readonly day: string; readonly id: string }[] = []
+  let known = 0
+  for (const [id, own] of fresh) {
+    const found = stored.get(id) ?? []
+    const merged = found.reduce((all, { parts: text }) => mergeParts(all, partsIn(text)), own)
+    const call = callOf(merged)
+    if (call.day < horizon || found.some(({ day }) => day < horizon)) {
+      late.push(...Object.values(own))
+      continue
     }
-    for (const { day, id } of stale) {
-      await inside.run('DELETE FROM calls WHERE day = ? AND id = ?', [day, id])
+    const [only] = found
+    if (found.length === 1 && only?.parts === JSON.stringify(merged) && only.day === call.day) {
+      known++
+      continue
     }
-    await inside.insert('calls', callColumns, rows.map(callValues))
-    await markDirty(inside, [...rows, ...stale])
-    const changed = new Set(stale.map(({ id }) => id)).size
-    return { added: rows.length - changed, changed, known, late }
-  })
+    stale.push(...found.map(({ day }) => ({ day, id })))
+    rows.push(call)
+  }
+  for (const { day, id } of stale) {
+    await inside.run('DELETE FROM calls WHERE day = ? AND id = ?', [day, id])
+  }
+  await inside.insert('calls', callColumns, rows.map(callValues))
+  await markDirty(inside, [...rows, ...stale])
+  const changed = new Set(stale.map(({ id }) => id)).size
+  return { added: rows.length - changed, changed, known, late }
 }
 
 function byCall(parts: readonly UsagePart[]): ReadonlyMap<string, UsageParts> {

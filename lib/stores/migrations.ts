@@ -2,7 +2,7 @@ import type { Dialect } from './database.ts'
 
 /** The statements of each version of the schema, the first one first; none is ever changed. */
 export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
-  ({ integer, ordered, counter }) => [
+  ({ integer, ordered }) => [
     // The day leads the key: what comes in lies together, and old days end as one range.
     `CREATE TABLE calls (
       day TEXT NOT NULL,
@@ -75,9 +75,8 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
       PRIMARY KEY (source, day, resource, meter, currency)
     )`,
     `CREATE TABLE poison (
-      number ${counter},
+      source TEXT NOT NULL PRIMARY KEY,
       received TEXT NOT NULL,
-      source TEXT NOT NULL,
       reason TEXT NOT NULL,
       excerpt TEXT NOT NULL
     )`,

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { UserError } from '../workspace/user-error.ts'
 import type { Database, Row, SqlValue } from './database.ts'
+import type { OpenOptions } from './open-database.ts'
 
 /** The most values that one statement may have. */
 const maxValues = 60_000
@@ -9,7 +10,10 @@ const maxValues = 60_000
  * A PostgreSQL database by its address, `postgres://user@host/database`.
  * @see https://node-postgres.com
  */
-export async function postgresDatabase(connectionString: string): Promise<Database> {
+export async function postgresDatabase(
+  connectionString: string,
+  { password }: OpenOptions = {},
+): Promise<Database> {
   const { default: pg } = await import('pg').catch((cause: unknown) => {
     throw new UserError('PostgreSQL needs the package `pg`.', {
       hint: 'Run `npm install pg`.',
@@ -23,6 +27,7 @@ export async function postgresDatabase(connectionString: string): Promise<Databa
   ])
   const pool = new pg.Pool({
     connectionString,
+    ...(password && { password }),
     max: 4,
     // Counts come as texts otherwise; money is asked for as text.
     types: {
@@ -62,7 +67,6 @@ function on(
     dialect: {
       name: 'postgres',
       ordered: '',
-      counter: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
       integer: 'BIGINT',
       jsonText: (column) => `${column}::jsonb ->> ?`,
       jsonKeys: (column) => `jsonb_object_keys(${column}::jsonb) AS keys(key)`,

@@ -36,7 +36,6 @@ export async function sqliteDatabase(file: string): Promise<Database> {
     dialect: {
       name: 'sqlite',
       ordered: 'WITHOUT ROWID',
-      counter: 'INTEGER PRIMARY KEY AUTOINCREMENT',
       integer: 'INTEGER',
       jsonText: (column) => `${column} ->> ?`,
       jsonKeys: (column) => `json_each(${column}) AS keys`,

@@ -8,7 +8,12 @@ for (const { name, test: check, at } of engines) {
     at((location) =>
       withDatabase(location, async (database) => {
         const poison = ['received', 'source', 'reason', 'excerpt']
-        const row = (reason: string) => ['2026-11-21', 's', reason, "it's; DROP TABLE poison"]
+        const row = (reason: string) => [
+          '2026-11-21',
+          `of ${reason}`,
+          reason,
+          "it's; DROP TABLE poison",
+        ]
         const failed = database.transaction(async (inside) => {
           await inside.insert('poison', poison, [row('lost')])
           throw new Error('no')
@@ -25,7 +30,7 @@ for (const { name, test: check, at } of engines) {
         assert.equal(
           rows.map((each) => ({ ...each })),
           [
-            { source: 's', reason: 'a', excerpt: "it's; DROP TABLE poison" },
+            { source: 'of a', reason: 'a', excerpt: "it's; DROP TABLE poison" },
             { source: 't', reason: 'b', excerpt: "it's; DROP TABLE poison" },
           ],
         )

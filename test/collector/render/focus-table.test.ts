@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { FocusCharge } from '../../../lib/collector/render/focus-charge.ts'
 import { focusTable } from '../../../lib/collector/render/focus-table.ts'
 import { renderCsv } from '../../../lib/collector/render/render-csv.ts'
-import { renderRowsJson } from '../../../lib/collector/render/render-rows-json.ts'
+import { rowObjects } from '../../../lib/collector/render/row-objects.ts'
 
 const account = { id: 'billing-1', name: 'Contoso', currency: 'USD' }
 const usage = {
@@ -26,7 +26,7 @@ const charge = {
 } as const satisfies FocusCharge
 
 const rowOf = (given: FocusCharge): Readonly<Record<string, unknown>> =>
-  JSON.parse(renderRowsJson(focusTable([given], account)))[0]
+  rowObjects(focusTable([given], account))[0] as Record<string, unknown>
 
 const mandatory = [
   'BilledCost',

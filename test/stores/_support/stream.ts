@@ -27,13 +27,14 @@ export function partsOf(n: number): readonly UsagePart[] {
     isStream,
     usageSource: isStream ? 'pending' : 'response',
     ...(n % 11 === 0 && { provisionedUse: n }),
-    ...(!isStream && n % 7 !== 0 && {
-      usage: {
-        prompt_tokens: 10 + n,
-        completion_tokens: n,
-        prompt_tokens_details: { cached_tokens: n % 9 },
-      },
-    }),
+    ...(!isStream &&
+      n % 7 !== 0 && {
+        usage: {
+          prompt_tokens: 10 + n,
+          completion_tokens: n,
+          prompt_tokens_details: { cached_tokens: n % 9 },
+        },
+      }),
   }
   if (!isStream) return [event]
   const chunk = (sequence: number, prompt: number, completion: number): UsagePart => ({
