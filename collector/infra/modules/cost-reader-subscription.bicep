@@ -1,0 +1,15 @@
+targetScope = 'subscription'
+
+@description('Who may read the costs of the subscription.')
+param principalId string
+
+var costManagementReader = '72fafb9e-0641-4937-9268-a91bfd8191a3'
+
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(subscription().id, principalId, costManagementReader)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', costManagementReader)
+  }
+}
