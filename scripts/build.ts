@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeHoverDocs } from './hover-docs.ts'
@@ -26,6 +26,28 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 })
+const app = `${root}dist/collector`
+rmSync(app, { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: { functions: 'collector/functions.ts' },
+  outdir: 'dist/collector',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  // What the Functions host brings along, and what this Node has itself or does not need.
+  external: ['@azure/functions-core', 'libsql', 'pg-native'],
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+})
+for (const name of ['host.json', 'package.json', 'dashboard']) {
+  cpSync(`${root}collector/${name}`, `${app}/${name}`, {
+    recursive: true,
+    // What only the type checker reads.
+    filter: (path) => !/\.d\.ts$|jsconfig\.json$/.test(path),
+  })
+}
 chmodSync(`${root}dist/bin/apim-policy.js`, 0o755)
 execFileSync(
   process.execPath,

@@ -3,12 +3,14 @@ import { colors } from '../diagnostics/color.ts'
 import { isUserError } from '../workspace/user-error.ts'
 import { build } from './commands/build.ts'
 import { checkExpression } from './commands/check-expression.ts'
+import { collector } from './commands/collector.ts'
 import { deploy } from './commands/deploy.ts'
 import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
 import { drift } from './commands/drift.ts'
 import { init } from './commands/init.ts'
 import { pull } from './commands/pull.ts'
+import { report } from './commands/report.ts'
 import { rollback } from './commands/rollback.ts'
 import { sandbox } from './commands/sandbox.ts'
 import { status } from './commands/status.ts'
@@ -29,6 +31,8 @@ const commands = [
   rollback,
   status,
   sandbox,
+  collector,
+  report,
 ]
 
 /** Runs the command line and returns its exit code: 0 fine, 1 something is wrong. */
@@ -75,4 +79,6 @@ Examples:
   $ apim-policy docs rate-limit          everything known about a policy
   $ apim-policy diff --env prod          what a deployment would change
   $ apim-policy deploy --env prod        do it, or leave everything as it was
+  $ apim-policy collector start          collect usage events on this machine
+  $ apim-policy report --by subscription,model      who used what, and what it costs
 `

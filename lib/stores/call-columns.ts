@@ -59,13 +59,16 @@ export const callValues = (call: UsageCall): readonly SqlValue[] => [
   call.isStream ? 1 : 0,
   call.isProvisioned ? 1 : 0,
   call.isMetered ? 1 : 0,
-  call.latency ?? null,
+  call.latency !== undefined && call.latency <= longest ? call.latency : null,
   call.quality,
   ...tokenKinds.map((kind) => call.tokens[kind]),
   call.reasoning,
   orderedJson(call.quantities),
   JSON.stringify(call.parts),
 ]
+
+/** No call takes longer than a day: a clock was wrong, and sums of such numbers would not fit. */
+const longest = 86_400_000
 
 /** The parts that a stored call was made from. */
 export const partsIn = (text: SqlValue): Readonly<Record<string, UsagePart>> =>

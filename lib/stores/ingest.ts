@@ -33,8 +33,7 @@ export async function ingestInside(
   const fresh = byCall(parts)
   if (fresh.size === 0) return { added: 0, changed: 0, known: 0, late: [] }
   await inside.lock(['retire'], 'shared')
-  // What several sources tell of one call may arrive at once.
-  await inside.lock([...fresh.keys()])
+  await lockCalls(inside, [...fresh.keys()])
   const horizon = await retiredBefore(inside)
   const late: UsagePart[] = []
   const stored = await storedCalls(inside, fresh)
@@ -64,6 +63,16 @@ export async function ingestInside(
   await markDirty(inside, [...rows, ...stale])
   const changed = new Set(stale.map(({ id }) => id)).size
   return { added: rows.length - changed, changed, known, late }
+}
+
+/** More locks than this at once, in several transactions, are too many for a small server. */
+const mostLocks = 256
+
+/** What several sources tell of one call may arrive at once; many calls are locked with all others. */
+async function lockCalls(database: Database, ids: readonly string[]): Promise<void> {
+  const isMany = ids.length > mostLocks
+  await database.lock(['calls'], isMany ? 'alone' : 'shared')
+  if (!isMany) await database.lock(ids.map((id) => `call ${id}`))
 }
 
 function byCall(parts: readonly UsagePart[]): ReadonlyMap<string, UsageParts> {

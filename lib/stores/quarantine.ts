@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { storableText } from './storable-text.ts'
 
 /** Something that came in and could not be read. */
 export interface Poison {
@@ -20,13 +21,10 @@ export async function quarantine(database: Database, poison: readonly Poison[]):
     await database.run(
       `INSERT INTO poison (source, received, reason, excerpt) VALUES (?, ?, ?, ?)
        ON CONFLICT (source) DO UPDATE SET reason = excluded.reason, excerpt = excluded.excerpt`,
-      [source, received, reason, excerpt].map(storable),
+      [source, received, reason, excerpt].map(storableText),
     )
   }
 }
-
-/** PostgreSQL takes every character but this one, and halves of characters are none. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
 /** How much is in quarantine. */
 export async function quarantinedCount(database: Database): Promise<number> {

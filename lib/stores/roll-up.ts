@@ -1,10 +1,12 @@
 import type { PriceBook } from '../collector/prices/price-book.ts'
 import { rateSum } from '../collector/rating/rate-sum.ts'
+import type { Rated } from '../collector/rating/rated.ts'
 import { tokenKinds } from '../collector/usage/token-counts.ts'
 import { tokenColumn } from './call-columns.ts'
 import { closedMonths } from './closed-months.ts'
 import type { Database, Row, SqlValue } from './database.ts'
 import { keepPriceBook, keptPriceBook } from './price-books.ts'
+import { storableText } from './storable-text.ts'
 import { chargesText, ratedColumns, usageGroups, usageRow, usageSums } from './usage-columns.ts'
 
 /**
@@ -111,8 +113,8 @@ async function writeDay(
 }
 
 function ratedValues(row: Row, book: PriceBook): readonly SqlValue[] {
-  const rated = rateSum(usageRow(row), book)
-  const reason = rated.state === 'unpriced' ? rated.reason : null
+  const rated = believable(rateSum(usageRow(row), book))
+  const reason = rated.state === 'unpriced' ? storableText(rated.reason) : null
   return [
     rated.state,
     `${rated.cost ?? 0n}`,
@@ -121,3 +123,12 @@ function ratedValues(row: Row, book: PriceBook): readonly SqlValue[] {
     reason,
   ]
 }
+
+/** The greatest number that a column holds. */
+const greatest = 2n ** 63n - 1n
+
+/** A quantity beyond belief shall not make that nothing can be added up. */
+const believable = (rated: Rated): Rated =>
+  (rated.cost ?? 0n) <= greatest
+    ? rated
+    : { state: 'unpriced', byKind: {}, reason: 'the cost is beyond belief' }

@@ -37,7 +37,8 @@ export async function sqliteDatabase(file: string): Promise<Database> {
       name: 'sqlite',
       ordered: 'WITHOUT ROWID',
       integer: 'INTEGER',
-      jsonText: (column) => `${column} ->> ?`,
+      // `->>` would take digits for a place in a list.
+      jsonText: (column) => `json_extract(${column}, '$."' || ? || '"')`,
       jsonKeys: (column) => `json_each(${column}) AS keys`,
     },
     all: async (sql, values = []) => statement(sql).all(...values) as Row[],
@@ -65,11 +66,20 @@ export async function sqliteDatabase(file: string): Promise<Database> {
           driver.exec('COMMIT')
           return result
         } catch (error) {
-          driver.exec('ROLLBACK')
+          rollBack(driver)
           throw error
         }
       }),
     close: () => queue(direct.close),
+  }
+}
+
+/** A disk that is full has ended the transaction already: what is to be told is that. */
+function rollBack(driver: Driver): void {
+  try {
+    driver.exec('ROLLBACK')
+  } catch {
+    // There is nothing to roll back.
   }
 }
 

@@ -1,3 +1,4 @@
+import { nanos } from '../collector/money/nano.ts'
 import type { GroupKey } from '../collector/reports/group-key.ts'
 import type { RatedSum } from '../collector/reports/rated-sum.ts'
 import type { UsageTotal } from '../collector/reports/usage-total.ts'
@@ -66,10 +67,16 @@ export async function attributeNames(
   return rows.map(({ name }) => String(name))
 }
 
-/** The months that anything is known of, the earliest first. */
-export async function usageMonths(database: Database): Promise<readonly string[]> {
+/** The months that anything is known of that passes the filters, the earliest first. */
+export async function usageMonths(
+  database: Database,
+  filters: readonly UsageFilter[] = [],
+): Promise<readonly string[]> {
+  const { where, values } = condition(database.dialect, { from: '', to: '9999', filters })
+  const table = filters.length > 0 ? 'daily_usage' : 'rated_days'
   const rows = await database.all(
-    'SELECT DISTINCT substr(day, 1, 7) AS month FROM rated_days ORDER BY month',
+    `SELECT DISTINCT substr(day, 1, 7) AS month FROM ${table} WHERE ${where} ORDER BY month`,
+    values,
   )
   return rows.map(({ month }) => String(month))
 }
@@ -127,7 +134,9 @@ const tokens = tokenKinds.map(tokenColumn)
 
 const measures: readonly string[] = [
   ...usageSums.map((column) => `SUM(${column}) AS ${column}`),
-  'CAST(SUM(cost) AS TEXT) AS cost',
+  // In two parts, for SQLite adds up no more than 63 bits.
+  `CAST(SUM(cost / ${nanos}) AS TEXT) AS cost`,
+  `SUM(cost % ${nanos}) AS cost_nanos`,
   sumIf('is_error = 1', 'calls', 'errors'),
   sumIf("state = 'unpriced'", 'calls', 'unpriced_calls'),
   sumIf("state = 'unpriced'", `(${tokens.join(' + ')})`, 'unpriced_tokens'),
@@ -149,7 +158,7 @@ function usageTotal(row: Row, keys: number): UsageTotal {
     latency: number('latency'),
     tokens: Object.fromEntries(counts) as unknown as TokenCounts,
     reasoning: number('reasoning'),
-    cost: BigInt(row['cost'] ?? 0),
+    cost: BigInt(row['cost'] ?? 0) * nanos + BigInt(row['cost_nanos'] ?? 0),
     unpricedCalls: number('unpriced_calls'),
     unpricedTokens: number('unpriced_tokens'),
     pendingCalls: number('pending_calls'),

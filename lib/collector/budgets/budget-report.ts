@@ -12,7 +12,7 @@ export function budgetReport(statuses: readonly BudgetStatus[], asOf: string): R
       rows: statuses.map((status) => columns.map(({ value }) => value(status))),
     },
     facts: { asOf },
-    notes: statuses.length === 0 ? ['There are no budgets in the settings.'] : [],
+    notes: statuses.length === 0 ? ['There are no budgets to show.'] : [],
   }
 }
 

@@ -39,8 +39,9 @@ export function chargebackReport(of: ChargebackReportOf, found: Chargeback): Rep
       rows: lines.map((line) => [...line.values, ...cells(line)]),
     },
     ...(total &&
+      by.length > 0 &&
       currencies.length === 1 && {
-        total: [totalName, ...by.slice(1).map(() => undefined), ...cells(total)],
+        total: [...by.map((_, at) => (at === 0 ? totalName : undefined)), ...cells(total)],
       }),
     facts: {
       month,

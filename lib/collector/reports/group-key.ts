@@ -77,8 +77,8 @@ const prefix = 'attribute.'
  * wrong.
  */
 export function groupKey(text: string): GroupKey | string {
-  const isAttribute = text.startsWith(prefix)
   const label = text.trim()
+  const isAttribute = label.startsWith(prefix)
   const name = isAttribute ? label.slice(prefix.length) : label
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .:@-]{0,63}$/u.test(name)) {
     return `${JSON.stringify(text.slice(0, 80))} is no name of a dimension or an attribute.`

@@ -37,19 +37,24 @@ export function renderReport(report: Report, format: ReportFormat): string | Uin
   }
 }
 
+/** What is not grouped is its own total. */
 const withTotal = ({ table, total }: Report): Table =>
-  withoutEmpty(total ? { ...table, rows: [...table.rows, total] } : table)
+  withoutEmpty(total && total[0] === totalName ? { ...table, rows: [...table.rows, total] } : table)
 
 /** People do not read columns of nothing: kinds of tokens that nobody used. */
 function withoutEmpty({ columns, rows }: Table): Table {
   const isKept = columns.map(
-    ({ kind }, at) => kind === 'text' || rows.some((row) => !nothing.has(row[at])),
+    ({ name, kind }, at) =>
+      kind === 'text' || essential.has(name) || rows.some((row) => !nothing.has(row[at])),
   )
   return {
     columns: columns.filter((_, at) => isKept[at]),
     rows: rows.map((row) => row.filter((_, at) => isKept[at])),
   }
 }
+
+/** What reports are about is shown even if it is nothing. */
+const essential: ReadonlySet<string> = new Set(['calls', 'cost', 'charged'])
 
 const nothing: ReadonlySet<unknown> = new Set([undefined, 0, 0n])
 

@@ -32,7 +32,7 @@ export function usageReport(of: UsageReportOf, totals: readonly UsageTotal[]): R
       columns,
       rows: totals.map((each) => [...each.keys, ...measures.map(({ value }) => value(each))]),
     },
-    ...(by.length > 0 && { total: [totalName, ...by.slice(1).map(() => undefined), ...sums] }),
+    total: [...by.map((_, at) => (at === 0 ? totalName : undefined)), ...sums],
     facts: {
       from,
       to,

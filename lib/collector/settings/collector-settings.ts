@@ -128,7 +128,11 @@ export interface CollectorSettings {
   /** The API Management service whose subscriptions may be suspended. */
   readonly apim?: { readonly resource: string }
   /** Where the star schema is written to every day: a folder, or the address of a Blob container. */
-  readonly export?: { readonly to: string; readonly format?: 'csv' | 'parquet' }
+  readonly export?: {
+    readonly to: string
+    /** @default 'parquet' */
+    readonly format?: 'csv' | 'parquet'
+  }
   readonly access?: { readonly keys?: readonly AccessKey[]; readonly entra?: EntraAccess }
   /** Whose account FOCUS exports name. */
   readonly account?: Omit<FocusAccount, 'currency'>

@@ -54,8 +54,8 @@ const usage = ({ usage: lines, currency }: ConsumerStatement): Table => ({
 
 const unpricedText = (lines: number): string =>
   lines === 1
-    ? 'One line has no price yet; its amount is missing from the total.'
-    : `${lines} lines have no price yet; their amounts are missing from the total.`
+    ? 'One line has no price, and so no amount of its own.'
+    : `${lines} lines have no price, and so no amounts of their own.`
 
 function total(statement: ConsumerStatement): Table {
   const { shared = [], idle = 0n, corrections = [], currency } = statement

@@ -51,9 +51,9 @@ test('an open statement says so, and lists nothing that is zero', () => {
 test('usage without a price has no amount, and that is told', () => {
   const text = statementMarkdown(statement({ usage: usageLines([ratedSum(), unpricedSum()]) }))
   assert.match(text, '| gpt-4.1-2025-04-14 | Input tokens | 1000 | none |  |  |')
-  assert.match(text, '2 lines have no price yet')
+  assert.match(text, '2 lines have no price, and')
   const [line] = usageLines([unpricedSum()])
-  assert.match(statementMarkdown(statement({ usage: [line!] })), 'One line has no price yet')
+  assert.match(statementMarkdown(statement({ usage: [line!] })), 'One line has no price, and')
   assert.match(statementMarkdown(statement({ usage: [] })), 'There was no usage.')
 })
 
