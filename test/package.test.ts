@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
@@ -28,7 +29,8 @@ function installed() {
   const home = join(modules, 'apim-policy')
   mkdirSync(home, { recursive: true })
   execFileSync('tar', ['-xzf', join(files.root, filename), '-C', home, '--strip-components=1'])
-  for (const name of withDependencies(Object.keys(manifest.dependencies))) {
+  const { dependencies, optionalDependencies } = manifest
+  for (const name of withDependencies(Object.keys({ ...dependencies, ...optionalDependencies }))) {
     const [scope = ''] = name.split('/')
     if (name.startsWith('@')) mkdirSync(join(modules, scope), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), join(modules, name))
@@ -42,9 +44,12 @@ function withDependencies(names: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (name: string): void => {
     const entry = packages[`node_modules/${name}`]
-    if (!entry || entry.optional || found.has(name)) return
+    // Optional packages are there for some machines only.
+    if (!entry || found.has(name) || !existsSync(join(root, 'node_modules', name))) return
     found.add(name)
-    for (const each of Object.keys(entry.dependencies ?? {})) add(each)
+    for (const each of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) {
+      add(each)
+    }
   }
   for (const name of names) add(name)
   return found
@@ -131,6 +136,35 @@ process.stdout.write(compile(apiPolicy('a', { inbound: [base()] })).xml)`
   assert.match(stdout, '<policies>\n    <inbound>\n        <base />\n')
 })
 
+test('the packed collector runs, takes an event and reports it', async () => {
+  const cwd = join(files.root, 'gateway')
+  const args = [cli, 'collector', 'start', '--port', '0', '--event-hubs-port', '0']
+  const collector = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  collector.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  while (!out.includes('store ')) await once(collector.stdout, 'data')
+  const [, url = '', key = ''] = /dashboard\s+(\S+)\/dashboard#key=(\S+)/.exec(out) ?? []
+  const headers = { 'x-functions-key': key, 'content-type': 'application/json' }
+  const body = JSON.stringify({
+    RequestId: '00000000-0000-4000-8000-000000000001',
+    EventTime: '2026-10-21T12:00:00.000Z',
+    SubscriptionId: 'team-a',
+    Tokens: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+    Status: 200,
+  })
+  const sent = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body })
+  assert.is(sent.status, 202)
+  assert.match(await (await fetch(`${url}/dashboard`)).text(), '<html lang="en"')
+  collector.kill('SIGINT')
+  const [code] = await once(collector, 'exit')
+  assert.is(code, 0)
+  const report = ['report', '--month', '2026-10', '--format', 'csv', '--by', 'subscription']
+  const { stdout } = spawnSync(process.execPath, [cli, ...report], { cwd, encoding: 'utf8' })
+  assert.match(stdout, /\r\nteam-a,1,/)
+})
+
 test('the package holds the build and nothing else', () => {
   const inside = execFileSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], {
     cwd: root,
@@ -142,7 +176,9 @@ test('the package holds the build and nothing else', () => {
   )
   const foreign = paths.filter(
     (path) =>
-      !/^(?:dist\/(?:bin|chunks|fragments|lib)\/|package\.json$|README\.md$|LICENSE$)/.test(path),
+      !/^(?:dist\/(?:bin|chunks|collector|fragments|lib)\/|collector\/(?:infra|powerbi)\/|(?:collector\/)?README\.md$|collector\/collector\.example\.json$|package\.json$|LICENSE$)/.test(
+        path,
+      ),
   )
   assert.equal(foreign, [])
 })

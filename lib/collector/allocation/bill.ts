@@ -1,5 +1,5 @@
 import type { Day } from '../prices/price-book.ts'
-import type { TokenKind } from '../usage/token-counts.ts'
+import type { Charges } from '../rating/rated.ts'
 
 /** A line of the bill: what a meter of a resource cost on a day. Money is in billionths. */
 export interface BillLine {
@@ -16,7 +16,7 @@ export interface BillLine {
 }
 
 /** What is used and priced: a kind of token, or a quantity of images, characters or seconds. */
-export type ChargeKind = TokenKind | 'quantity'
+export type ChargeKind = keyof Charges
 
 /** What a consumer used of a model on a day, with its cost by the price book. */
 export interface RatedUsage {

@@ -24,6 +24,13 @@ export const times = (left: Decimal, right: Decimal): Decimal => ({
   scale: left.scale + right.scale,
 })
 
+/** The sum of two decimals, exactly. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  const at = (each: Decimal): bigint => each.digits * 10n ** BigInt(scale - each.scale)
+  return { digits: at(a) + at(b), scale }
+}
+
 /** A decimal as its shortest text: `2.50` is `2.5`, and `8.00` is `8`. */
 export function decimalText({ digits, scale }: Decimal): string {
   const size = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0')

@@ -1,9 +1,9 @@
 import { groupBy } from '../allocation/group-by.ts'
 import { sum } from '../allocation/sum-by.ts'
+import { plus } from '../money/decimal.ts'
 import type { RatedSum } from '../reports/rated-sum.ts'
 import { tokenKinds } from '../usage/token-counts.ts'
 import { type ChargedUsage, chargedUsage } from './charged-usage.ts'
-import { plus } from './plus.ts'
 
 /** The usage of rows as the lines of a statement: one for each model, kind and price. */
 export function usageLines(rows: readonly RatedSum[]): readonly ChargedUsage[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { decimalOf, decimalText, times } from '../../../lib/collector/money/decimal.ts'
+import { decimalOf, decimalText, plus, times } from '../../../lib/collector/money/decimal.ts'
 
 const round = (value: string | number): string | undefined => {
   const decimal = decimalOf(value)
@@ -39,6 +39,13 @@ test('what is no decimal is nothing', () => {
 test('a product is exact', () => {
   assert.is(decimalText(times(decimalOf('0.85')!, decimalOf('0.025')!)), '0.02125')
   assert.is(decimalText(times(decimalOf('-2')!, decimalOf('0.5')!)), '-1')
+})
+
+test('decimals are added at the finer scale', () => {
+  const sum = (a: string, b: string) => decimalText(plus(decimalOf(a)!, decimalOf(b)!))
+  assert.is(sum('0.1', '0.2'), '0.3')
+  assert.is(sum('12', '0.0000000001'), '12.0000000001')
+  assert.is(sum('1.5', '-1.50'), '0')
 })
 
 test('a text of digits and decimals survives, whatever its size', () => {
