@@ -77,6 +77,19 @@ for (const { name, test: check, at } of engines) {
     ),
   )
 
+  check(`${name}: costs beyond what a database adds up are added up all the same`, () =>
+    at((location) =>
+      filled(location, async (database) => {
+        const cost = '9223372036854775807'
+        await database.run('UPDATE daily_usage SET cost = ?', [cost])
+        const rows = await ratedSums(database, november)
+        const [total] = await usageTotals(database, { ...november, by: [] })
+        assert.ok(rows.length > 2)
+        assert.is(total?.cost, BigInt(cost) * BigInt(rows.length))
+      }),
+    ),
+  )
+
   check(`${name}: filters take values, nothing, and texts that look like SQL`, () =>
     at((location) =>
       filled(location, async (database) => {
