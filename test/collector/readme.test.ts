@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { kqlQueries } from '../../lib/collector/kql/queries.ts'
 import { priceBookProblems } from '../../lib/collector/prices/price-book-problems.ts'
 import { priceBookSchema } from '../../lib/collector/prices/price-book-schema.ts'
 import { settingsSchema } from '../../lib/collector/settings/settings-schema.ts'
@@ -65,7 +66,7 @@ const hasOption = (help: string, option: string): boolean =>
   new RegExp(`(?<![\\w-])${option}(?![\\w-])`).test(help)
 
 test('every command exists, with each of its options', async () => {
-  const commands = new Set(all(/apim-policy ((?:collector|report|docs|[a-z-]+)\b[^`\n]*)/g))
+  const commands = new Set(all(/apim-policy ([a-z-]+\b[^`\n]*)/g))
   assert.ok(commands.size > 12)
   for (const command of commands) {
     const help = await commandHelp(command)
@@ -73,6 +74,16 @@ test('every command exists, with each of its options', async () => {
       assert.ok(hasOption(help, option), `apim-policy ${command}: ${option}`)
     }
   }
+})
+
+test('every query that is named is there', () => {
+  const named = all(/apim-policy docs kql ([a-z-]+)/g)
+  assert.ok(named.length > 3)
+  for (const name of named)
+    assert.ok(
+      kqlQueries.some((each) => each.name === name),
+      name,
+    )
 })
 
 test('every option that stands by itself is one of the commands of the collector', async () => {
