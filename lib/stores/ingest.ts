@@ -34,7 +34,7 @@ export async function ingestInside(
   if (fresh.size === 0) return { added: 0, changed: 0, known: 0, late: [] }
   await inside.lock(['retire'], 'shared')
   await lockCalls(inside, [...fresh.keys()])
-  const horizon = await retiredBefore(inside)
+  const isRetired = await retiredDays(inside, fresh)
   const late: UsagePart[] = []
   const stored = await storedCalls(inside, fresh)
   const rows: UsageCall[] = []
@@ -44,7 +44,7 @@ export async function ingestInside(
     const found = stored.get(id) ?? []
     const merged = found.reduce((all, { parts: text }) => mergeParts(all, partsIn(text)), own)
     const call = callOf(merged)
-    if (call.day < horizon || found.some(({ day }) => day < horizon)) {
+    if (isRetired.has(call.day) || found.some(({ day }) => isRetired.has(day))) {
       late.push(...Object.values(own))
       continue
     }
@@ -83,6 +83,28 @@ function byCall(parts: readonly UsagePart[]): ReadonlyMap<string, UsageParts> {
     calls.set(part.id, found ? mergeParts(found, own) : own)
   }
   return calls
+}
+
+/**
+ * The days around some calls whose own calls were deleted: adding them up again would lose them. An
+ * old day that nothing is known of is none of them, so that history can be brought along.
+ */
+async function retiredDays(
+  database: Database,
+  fresh: ReadonlyMap<string, UsageParts>,
+): Promise<ReadonlySet<string>> {
+  const horizon = await retiredBefore(database)
+  const days = new Set([...fresh.values()].flatMap((parts) => [...daysAround(parts)]))
+  const retired = new Set<string>()
+  for (const day of [...days].filter((each) => each < horizon)) {
+    const [row] = await database.all(
+      `SELECT EXISTS (SELECT 1 FROM daily_usage WHERE day = ?) AS added_up,
+        EXISTS (SELECT 1 FROM calls WHERE day = ?) AS there`,
+      [day, day],
+    )
+    if (Number(row?.['added_up']) === 1 && Number(row?.['there']) === 0) retired.add(day)
+  }
+  return retired
 }
 
 interface Stored {

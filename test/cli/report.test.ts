@@ -147,6 +147,7 @@ test('mistakes are told in a sentence, and nothing of the store is shown', async
     [['report', '--where', 'x'], '`x` is no condition'],
     [['report', '--format', 'parquet'], 'Parquet is nothing for a terminal'],
     [['report', 'chargeback', '--from', '2026-10-01', '--to', '2026-10-02'], 'by the month'],
+    [['report', 'budgets', '--by', 'model'], 'neither grouped nor filtered'],
     [['report', 'nothing'], "'nothing' is invalid"],
     [['report', '--settings', 'bad.json'], 'bad.json'],
     [['report', '--settings', 'wrong.json'], '`budget`'],
@@ -238,7 +239,7 @@ test('with --strict, what has no price fails the command', async () => {
   assert.is((await run('report', '--month', '2026-10')).code, 0)
   const { code, err } = await run('report', '--month', '2026-10', '--strict')
   assert.is(code, 1)
-  assert.is(err, '1 calls have no price: add their models to the price book.\n')
+  assert.is(err, '1 call without a price: add the models to the price book.\n')
 })
 
 test('Parquet goes to a file', async () => {

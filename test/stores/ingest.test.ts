@@ -163,6 +163,33 @@ for (const { name, test: check, at, atEach } of engines) {
     ),
   )
 
+  check(
+    `${name}: history of days that nothing is known of may come after older days were retired`,
+    () =>
+      at((location) =>
+        withDatabase(location, async (database) => {
+          await ingest(database, all)
+          await retire(database, book, '2026-11-13')
+          const [event] = partsOf(301)
+          const old = (n: number) => ({
+            ...event!,
+            id: `${event!.id.slice(0, -1)}${n}`,
+            time: '2026-11-02T12:00:00.000Z',
+          })
+          assert.is((await ingest(database, [old(1)])).added, 1)
+          await rollUp(database, book)
+          assert.is((await ingest(database, [old(2)])).added, 1)
+          await retire(database, book, '2026-11-14')
+          assert.equal((await ingest(database, [old(3)])).late.length, 1)
+          const calls = (await sumsOf(database)).filter(({ day }) => day === '2026-11-02')
+          assert.is(
+            calls.reduce((sum, each) => sum + each.calls, 0),
+            2,
+          )
+        }),
+      ),
+  )
+
   check(`${name}: old calls go, their sums stay, and what comes too late is handed back`, () =>
     at((location) =>
       withDatabase(location, async (database) => {

@@ -4,7 +4,7 @@ import { sumBy } from '../../collector/allocation/sum-by.ts'
 import { billServices } from '../../collector/bills/bill-services.ts'
 import { readBill } from '../../collector/bills/read-bill.ts'
 import { shownAmount } from '../../collector/money/amount-text.ts'
-import { keepBill } from '../../stores/bill-lines.ts'
+import { keepExport } from '../../stores/bill-lines.ts'
 import { UserError } from '../../workspace/user-error.ts'
 import { counted } from '../counted.ts'
 import type { Io } from '../io.ts'
@@ -30,7 +30,7 @@ export async function importBill(io: Io, file: string, options: StoreOptions): P
         },
       )
     }
-    await keepBill(database, 'export', { lines, from, to })
+    await keepExport(database, { lines, from, to })
     const sums = sumBy(
       lines,
       ({ currency }) => currency,

@@ -5,6 +5,7 @@ import { answerQuestion } from '../../metering/reports/answer-question.ts'
 import type { ReportKind } from '../../metering/reports/report-kinds.ts'
 import { everything } from '../../metering/reports/seen-by.ts'
 import { UserError } from '../../workspace/user-error.ts'
+import { counted } from '../counted.ts'
 import type { Io } from '../io.ts'
 import type { StoreOptions } from '../store-options.ts'
 import { withCollector } from '../with-collector.ts'
@@ -23,9 +24,13 @@ export async function runReport(
   { where = [], out, strict = false, ...options }: ReportOptions,
 ): Promise<number> {
   return withCollector(io, options, async (collector) => {
+    const by = groups.has(kind) ? 'subscription' : ''
+    if (by === '' && (options.by !== undefined || where.length > 0)) {
+      throw new UserError(`The report of ${kind} is neither grouped nor filtered.`)
+    }
     const question = reportQuestion(
       { ...options, where: where.map(condition) },
-      { by: '', format: 'table', now: collector.now() },
+      { by, format: 'table', now: collector.now() },
     )
     if (question.format === 'parquet' && out === undefined) {
       throw new UserError('Parquet is nothing for a terminal.', {
@@ -36,10 +41,13 @@ export async function runReport(
     if (out === undefined) io.out(String(body))
     else await save(io, out, body)
     if (unpricedCalls === 0 || !strict) return 0
-    io.err(`${unpricedCalls} calls have no price: add their models to the price book.\n`)
+    io.err(`${counted(unpricedCalls, 'call')} without a price: add the models to the price book.\n`)
     return 1
   })
 }
+
+/** The reports that are of usage, which has dimensions. */
+const groups: ReadonlySet<ReportKind> = new Set(['usage', 'chargeback'])
 
 function condition(text: string): readonly [string, string] {
   const at = text.indexOf('=')

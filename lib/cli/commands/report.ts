@@ -13,7 +13,7 @@ export function report(program: Command, io: Io, exit: (code: number) => void): 
     .option('--month <month>', 'a month, such as 2026-11 (default: the present one)')
     .option('--from <day>', 'the first day, instead of a month')
     .option('--to <day>', 'the last day')
-    .option('--by <names>', 'dimensions and attributes to group by, with commas', 'subscription')
+    .option('--by <names>', 'dimensions and attributes to group by (default: subscription)')
     .option('--where <name=value...>', 'only what has this dimension or attribute')
     .addOption(
       new Option('--format <format>', 'how to print it').choices(questionFormats).default('table'),

@@ -39,7 +39,6 @@ export function chargebackReport(of: ChargebackReportOf, found: Chargeback): Rep
       rows: lines.map((line) => [...line.values, ...cells(line)]),
     },
     ...(total &&
-      by.length > 0 &&
       currencies.length === 1 && {
         total: [...by.map((_, at) => (at === 0 ? totalName : undefined)), ...cells(total)],
       }),

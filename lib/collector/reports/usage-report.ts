@@ -59,10 +59,11 @@ export function usageNotes(all: UsageTotal, quarantined: number): readonly strin
   const { unpricedCalls, unpricedTokens, pendingCalls, estimatedCalls } = all
   return [
     unpricedCalls > 0 &&
-      `${counted(unpricedCalls, 'call')} with ${counted(unpricedTokens, 'token')} have no price and are not in the cost.`,
+      `${counted(unpricedCalls, 'call')} with ${counted(unpricedTokens, 'token')} ${unpricedCalls === 1 ? 'has no price and is' : 'have no price and are'} not in the cost.`,
     pendingCalls > 0 && `Of ${counted(pendingCalls, 'call')} the usage is still to come.`,
     estimatedCalls > 0 && `Of ${counted(estimatedCalls, 'call')} the usage is an estimate.`,
-    quarantined > 0 && `${counted(quarantined, 'event')} could not be read and are in quarantine.`,
+    quarantined > 0 &&
+      `${counted(quarantined, 'event')} could not be read and ${quarantined === 1 ? 'is' : 'are'} in quarantine.`,
   ].filter((note) => note !== false)
 }
 

@@ -1,3 +1,4 @@
+import type { ConsumerStatement } from '../../collector/statements/consumer-statement.ts'
 import { statementCsv } from '../../collector/statements/statement-csv.ts'
 import { statementFileNames } from '../../collector/statements/statement-file-names.ts'
 import { statementMarkdown } from '../../collector/statements/statement-markdown.ts'
@@ -26,13 +27,23 @@ export const statement: Route = {
     const statements = await monthStatements(collector, month, {
       ...(subscriptions && { subscriptions }),
     })
-    const found = statements.find(({ consumer }) => consumer === subscription)
-    if (!found) {
+    // One for each currency of the bill.
+    const own = statements.filter(({ consumer }) => consumer === subscription)
+    const [first] = own
+    if (!first) {
       return errorAnswer(404, 'not-found', 'There is no statement of this subscription to be seen.')
     }
     const format = query.get('format') === 'csv' ? 'csv' : 'md'
-    const [name = ''] = statementFileNames([found], format)
-    const text = format === 'csv' ? statementCsv(found) : statementMarkdown(found)
+    const [name = ''] = statementFileNames([first], format)
+    const text = own
+      .map(format === 'csv' ? csv : statementMarkdown)
+      .join(format === 'csv' ? '' : '\n')
     return answer(text, format, attachment(name))
   },
+}
+
+/** The names of the columns stand once. */
+const csv = (statement: ConsumerStatement, at: number): string => {
+  const text = statementCsv(statement)
+  return at === 0 ? text : text.slice(text.indexOf('\n') + 1)
 }

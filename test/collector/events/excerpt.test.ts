@@ -17,6 +17,18 @@ test('what is long is cut by its bytes, between characters', () => {
   assert.not.throws(() => encodeURIComponent(cut))
 })
 
+test('prompts and answers are left out, whatever the event', () => {
+  const secret = { role: 'user', content: 'the patient has' }
+  for (const event of [
+    { data: { payload: { request: secret } } },
+    { RequestId: 1, Prompt: [secret], Response: secret },
+    { properties: { requestMessages: JSON.stringify(secret), responseMessages: [secret] } },
+  ]) {
+    assert.not.match(excerpt(event), 'patient')
+    assert.match(excerpt(event), '…')
+  }
+})
+
 test('what is no JSON is named', () => {
   const circle: { self?: unknown } = {}
   circle.self = circle
