@@ -8,6 +8,7 @@ import { readDocument as readText } from '../lib/document/read-document.ts'
 import { visit } from '../lib/document/visit.ts'
 import { checkedCodes } from '../lib/validate/code.ts'
 import { corpusFiles, corpusText, hasCorpus } from '../test/_support/corpus.ts'
+import { benchCollector, benchEvents } from './bench/bench-collector.ts'
 
 // Prints ratios measured in one run: machines are noisy, so only these mean something.
 const cli = fileURLToPath(new URL('../dist/bin/apim-policy.js', import.meta.url))
@@ -17,6 +18,7 @@ const { readDocument, rules, validate } = (await import(
 )) as typeof import('../lib/index.ts')
 const count = 500
 const rounds = 8
+const events = benchEvents(process.argv.slice(2))
 
 const root = mkdtempSync(join(tmpdir(), 'apim-policy-bench-'))
 try {
@@ -32,6 +34,7 @@ try {
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
+await benchCollector(events)
 
 /** Start-up of the command line against Node's own. */
 function benchStart(): void {
