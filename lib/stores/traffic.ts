@@ -1,5 +1,6 @@
 import type { Traffic } from '../collector/budgets/traffic-alerts.ts'
 import type { Database, Row } from './database.ts'
+import { usageTotals } from './usage-query.ts'
 
 /** The time that is looked at, in UTC; `now` is not included. */
 export interface TrafficTime {
@@ -44,11 +45,8 @@ const latencyOfMost = `SELECT latency FROM (${ranked}) AS ranked
   WHERE place * 100 >= total * 95 ORDER BY place LIMIT 1`
 
 async function costOf(database: Database, day: string): Promise<bigint> {
-  const [row] = await database.all(
-    'SELECT CAST(SUM(cost) AS TEXT) AS cost FROM daily_usage WHERE day = ?',
-    [day],
-  )
-  return BigInt(row?.['cost'] ?? 0)
+  const totals = await usageTotals(database, { from: day, to: day, by: [] })
+  return totals[0]?.cost ?? 0n
 }
 
 const numberIn = (row: Row | undefined, column: string): number => Number(row?.[column] ?? 0)

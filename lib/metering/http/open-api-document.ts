@@ -45,6 +45,7 @@ const failures = {
   400: 'The question is wrong; the message says how to mend it.',
   401: 'Nobody is known by these credentials.',
   403: 'The caller may not do this.',
+  404: 'There is no such thing, or not for this caller.',
   503: 'The store does not answer; try again.',
 } as const
 
@@ -59,7 +60,7 @@ function operation(route: Route): object {
   const { name, summary, audience, parameters = [], takes, gives, success = 200 } = route
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, each]) => each!)
   const isOpen = audience === 'anyone'
-  const statuses = isOpen ? [503] : [400, 401, 403, 503]
+  const statuses = [...(isOpen ? [] : [400, 401, 403]), ...(inPath.length > 0 ? [404] : []), 503]
   return {
     operationId: name,
     summary,
@@ -77,6 +78,9 @@ function operation(route: Route): object {
         description: 'Done.',
         content: Object.fromEntries(gives.map((type) => [type, {}])),
       },
+      ...(route.method === 'GET' && {
+        304: { description: 'Nothing has changed since the answer of `If-None-Match`.' },
+      }),
       ...Object.fromEntries(
         statuses.map((status) => [status, { $ref: `#/components/responses/E${status}` }]),
       ),

@@ -2,6 +2,7 @@ import type { ConsumerStatement } from '../../collector/statements/consumer-stat
 import { statementCsv } from '../../collector/statements/statement-csv.ts'
 import { statementFileNames } from '../../collector/statements/statement-file-names.ts'
 import { statementMarkdown } from '../../collector/statements/statement-markdown.ts'
+import { UserError } from '../../workspace/user-error.ts'
 import { monthStatements } from '../jobs/month-statements.ts'
 import { answer, attachment, errorAnswer, mediaTypes } from './answers.ts'
 import type { Route } from './route.ts'
@@ -23,6 +24,7 @@ export const statement: Route = {
   gives: [mediaTypes.md, mediaTypes.csv],
   answer: async ({ collector }, { params, query }, caller) => {
     const { month = '', subscription = '' } = params
+    const format = formatOf(query.get('format') ?? 'md')
     const subscriptions = caller?.subscriptions
     const statements = await monthStatements(collector, month, {
       ...(subscriptions && { subscriptions }),
@@ -33,13 +35,17 @@ export const statement: Route = {
     if (!first) {
       return errorAnswer(404, 'not-found', 'There is no statement of this subscription to be seen.')
     }
-    const format = query.get('format') === 'csv' ? 'csv' : 'md'
     const [name = ''] = statementFileNames([first], format)
     const text = own
       .map(format === 'csv' ? csv : statementMarkdown)
       .join(format === 'csv' ? '' : '\n')
     return answer(text, format, attachment(name))
   },
+}
+
+function formatOf(text: string): 'md' | 'csv' {
+  if (text === 'md' || text === 'csv') return text
+  throw new UserError('A statement is `md` or `csv`.')
 }
 
 /** The names of the columns stand once. */
