@@ -87,9 +87,7 @@ function rollBack(driver: Driver): void {
 async function openDriver(file: string): Promise<Driver> {
   const builtIn = await import('node:module').then(({ isBuiltin }) => isBuiltin('node:sqlite'))
   if (builtIn) {
-    // Not known to the types of older Nodes.
-    const name = 'node:sqlite'
-    const { DatabaseSync } = await import(name)
+    const { DatabaseSync } = await builtInSqlite()
     return new DatabaseSync(file)
   }
   const { default: Libsql } = await import('libsql').catch((cause: unknown) => {
@@ -99,4 +97,19 @@ async function openDriver(file: string): Promise<Driver> {
     })
   })
   return new Libsql(file) as unknown as Driver
+}
+
+/** Node says that its SQLite is experimental, which is nothing that a user could act on. */
+async function builtInSqlite(): Promise<{ readonly DatabaseSync: new (file: string) => Driver }> {
+  // Not known to the types of older Nodes.
+  const name = 'node:sqlite'
+  const { emitWarning } = process
+  process.emitWarning = ((warning: string | Error, ...more: never[]) => {
+    if (!String(warning).startsWith('SQLite is an experimental')) emitWarning(warning, ...more)
+  }) as typeof emitWarning
+  try {
+    return await import(name)
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }
