@@ -52,9 +52,11 @@ const mostEvents = 6
 /** Calls that have as many events as asked for, the same on every run, in the order of their times. */
 export function* benchCalls(events: number): Generator<BenchCall> {
   const random = numbers()
+  // Few events are far apart: late is some hours at the most, however many there are.
+  const latest = Math.max(1, Math.min(mostDelay, Math.floor(events / 300)))
   for (let number = 0, made = 0; made < events; number++) {
     const time = start + Math.floor((made / events) * length)
-    const call = benchCall({ number, time, random, isPlain: events - made < mostEvents })
+    const call = benchCall({ number, time, random, latest, isPlain: events - made < mostEvents })
     made += call.events.length
     yield call
   }
@@ -66,6 +68,7 @@ export const lateCall = (events: number): BenchCall =>
     number: events,
     time: Date.UTC(2026, 7, 15, 12),
     random: numbers(),
+    latest: 1,
     isPlain: true,
   })
 
@@ -73,11 +76,13 @@ interface Wanted {
   readonly number: number
   readonly time: number
   readonly random: () => number
+  /** Within so many further calls all of its events arrive. */
+  readonly latest: number
   /** Of one event only. */
   readonly isPlain: boolean
 }
 
-function benchCall({ number, time, random, isPlain }: Wanted): BenchCall {
+function benchCall({ number, time, random, latest, isPlain }: Wanted): BenchCall {
   const whole = (most: number): number => Math.floor(random() * most)
   const subscription = `subscription-${whole(subscriptions)}`
   const at = 1 + whole(models.length)
@@ -104,10 +109,10 @@ function benchCall({ number, time, random, isPlain }: Wanted): BenchCall {
     subscription,
     ...(!isError && { model: `model-${at}` }),
     events: [
-      { event, delay: whole(50) },
-      ...chunks.map((chunk) => ({ event: chunk, delay: whole(2000) })),
+      { event, delay: whole(Math.min(latest, 50)) },
+      ...chunks.map((chunk) => ({ event: chunk, delay: whole(latest) })),
     ].flatMap((once) =>
-      !isPlain && random() < 0.05 ? [once, { ...once, delay: whole(mostDelay) }] : [once],
+      !isPlain && random() < 0.05 ? [once, { ...once, delay: whole(latest) }] : [once],
     ),
     errors: isError ? 1 : 0,
     streams: isStream ? 1 : 0,
@@ -119,7 +124,7 @@ function benchCall({ number, time, random, isPlain }: Wanted): BenchCall {
   }
 }
 
-/** After so many further calls everything of a call has arrived. */
+/** The most that `latest` is. */
 export const mostDelay = 3000
 
 /** No two are the same, and they do not come in order. */

@@ -74,6 +74,8 @@ test('a stream takes its tokens from the log and who called from the event', () 
     attributes: { team: 'blue' },
     status: 200,
     isStream: true,
+    isProvisioned: false,
+    isMetered: true,
     quality: 'llm-log',
     tokens: { ...noTokens, input: 13, output: 24 },
     reasoning: 0,
