@@ -5,14 +5,15 @@ export async function count(
   database: Database,
   amounts: Readonly<Record<string, number>>,
 ): Promise<void> {
-  for (const [name, amount] of Object.entries(amounts).sort()) {
-    if (amount === 0) continue
-    await database.run(
-      `INSERT INTO counters (name, value) VALUES (?, ?)
-       ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value`,
-      [name, amount],
-    )
-  }
+  const own = Object.entries(amounts)
+    .filter(([, amount]) => amount !== 0)
+    .sort()
+  if (own.length === 0) return
+  await database.run(
+    `INSERT INTO counters (name, value) VALUES ${own.map(() => '(?, ?)').join(', ')}
+     ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value`,
+    own.flat(),
+  )
 }
 
 /** All counters by name. */

@@ -7,12 +7,12 @@ export type Row = Readonly<Record<string, SqlValue>>
 /** What SQL dialects say differently. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
-  /** What makes a table's rows lie in the order of their key. */
-  readonly ordered: string
   /** The type of whole numbers up to 63 bits. */
   readonly integer: string
   /** A text of a JSON object in a column; the key is a placeholder. */
   readonly jsonText: (column: string) => string
+  /** The texts of a JSON list, which is a placeholder: `id IN (…)`. */
+  readonly jsonList: string
   /** The keys of the JSON objects of a column, as a table `keys` with the column `key`. */
   readonly jsonKeys: (column: string) => string
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../collector/allocation/group-by.ts'
 import { callOf } from '../collector/usage/call-of.ts'
 import { mergeParts, partKey, type UsageParts } from '../collector/usage/merge-parts.ts'
 import type { UsageCall } from '../collector/usage/usage-call.ts'
@@ -56,8 +57,11 @@ export async function ingestInside(
     stale.push(...found.map(({ day }) => ({ day, id })))
     rows.push(call)
   }
-  for (const { day, id } of stale) {
-    await inside.run('DELETE FROM calls WHERE day = ? AND id = ?', [day, id])
+  for (const [day, of] of groupBy(stale, (each) => each.day)) {
+    await inside.run(`DELETE FROM calls WHERE day = ? AND id IN (${inside.dialect.jsonList})`, [
+      day,
+      JSON.stringify(of.map(({ id }) => id)),
+    ])
   }
   await inside.insert('calls', callColumns, rows.map(callValues))
   await markDirty(inside, [...rows, ...stale])
@@ -94,6 +98,7 @@ async function retiredDays(
   fresh: ReadonlyMap<string, UsageParts>,
 ): Promise<ReadonlySet<string>> {
   const horizon = await retiredBefore(database)
+  if (horizon === '') return new Set()
   const days = new Set([...fresh.values()].flatMap((parts) => [...daysAround(parts)]))
   const retired = new Set<string>()
   for (const day of [...days].filter((each) => each < horizon)) {
@@ -126,15 +131,11 @@ async function storedCalls(
     }
   }
   const found = new Map<string, Stored[]>()
+  const sql = `SELECT id, parts FROM calls WHERE day = ? AND id IN (${database.dialect.jsonList})`
   for (const [day, ids] of idsOfDay) {
-    for (let at = 0; at < ids.length; at += 500) {
-      const some = ids.slice(at, at + 500)
-      const places = some.map(() => '?').join(', ')
-      const sql = `SELECT day, id, parts FROM calls WHERE day = ? AND id IN (${places})`
-      for (const { id, parts } of await database.all(sql, [day, ...some])) {
-        const key = String(id)
-        found.set(key, [...(found.get(key) ?? []), { day, parts: String(parts) }])
-      }
+    for (const { id, parts } of await database.all(sql, [day, JSON.stringify(ids)])) {
+      const key = String(id)
+      found.set(key, [...(found.get(key) ?? []), { day, parts: String(parts) }])
     }
   }
   return found
@@ -157,10 +158,11 @@ async function markDirty(
   calls: readonly { readonly day: string }[],
 ): Promise<void> {
   // In order and as an update, which waits for a roll-up of the day that is under way.
-  for (const day of [...new Set(calls.map((each) => each.day))].sort()) {
-    await database.run(
-      'INSERT INTO dirty_days (day) VALUES (?) ON CONFLICT (day) DO UPDATE SET day = excluded.day',
-      [day],
-    )
-  }
+  const days = [...new Set(calls.map((each) => each.day))].sort()
+  if (days.length === 0) return
+  await database.run(
+    `INSERT INTO dirty_days (day) VALUES ${days.map(() => '(?)').join(', ')}
+     ON CONFLICT (day) DO UPDATE SET day = excluded.day`,
+    days,
+  )
 }

@@ -2,7 +2,7 @@ import type { Dialect } from './database.ts'
 
 /** The statements of each version of the schema, the first one first; none is ever changed. */
 export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
-  ({ integer, ordered }) => [
+  ({ integer }) => [
     // The day leads the key: what comes in lies together, and old days end as one range.
     `CREATE TABLE calls (
       day TEXT NOT NULL,
@@ -27,7 +27,7 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
       quantities TEXT NOT NULL,
       parts TEXT NOT NULL,
       PRIMARY KEY (day, id)
-    ) ${ordered}`,
+    )`,
     `CREATE TABLE daily_usage (
       day TEXT NOT NULL,
       number ${integer} NOT NULL,
@@ -54,7 +54,7 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
       priced_model TEXT,
       reason TEXT,
       PRIMARY KEY (day, number)
-    ) ${ordered}`,
+    )`,
     'CREATE TABLE dirty_days (day TEXT NOT NULL PRIMARY KEY)',
     'CREATE TABLE rated_days (day TEXT NOT NULL PRIMARY KEY, price_version TEXT NOT NULL)',
     'CREATE TABLE price_books (version TEXT NOT NULL PRIMARY KEY, book TEXT NOT NULL)',

@@ -3,9 +3,6 @@ import { UserError } from '../workspace/user-error.ts'
 import type { Database, Row, SqlValue } from './database.ts'
 import type { OpenOptions } from './open-database.ts'
 
-/** The most values that one statement may have. */
-const maxValues = 60_000
-
 /**
  * A PostgreSQL database by its address, `postgres://user@host/database`.
  * @see https://node-postgres.com
@@ -66,21 +63,24 @@ function on(
   const database: Database = {
     dialect: {
       name: 'postgres',
-      ordered: '',
       integer: 'BIGINT',
       jsonText: (column) => `${column}::jsonb ->> ?`,
+      jsonList: 'SELECT json_array_elements_text(?::json)',
       jsonKeys: (column) => `jsonb_object_keys(${column}::jsonb) AS keys(key)`,
     },
     all: async (sql, values = []) => (await query(sql, values)).rows as Row[],
     run: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
+    // One parameter, which is read faster than thousands of them.
     insert: async (table, columns, rows) => {
-      const most = Math.floor(maxValues / columns.length)
-      for (let at = 0; at < rows.length; at += most) {
-        const some = rows.slice(at, at + most)
-        const places = `(${columns.map(() => '?').join(', ')})`
-        const all = some.map(() => places).join(', ')
-        await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${all}`, some.flat())
-      }
+      if (rows.length === 0) return
+      const names = columns.join(', ')
+      const records = `json_populate_recordset(NULL::${table}, ?)`
+      const objects = rows.map((row) =>
+        Object.fromEntries(columns.map((column, at) => [column, row[at]])),
+      )
+      await query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${records}`, [
+        JSON.stringify(objects),
+      ])
     },
     lock: async (keys, mode = 'alone') => {
       const lock = mode === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'

@@ -35,10 +35,10 @@ export async function sqliteDatabase(file: string): Promise<Database> {
   const direct: Database = {
     dialect: {
       name: 'sqlite',
-      ordered: 'WITHOUT ROWID',
       integer: 'INTEGER',
       // `->>` would take digits for a place in a list.
       jsonText: (column) => `json_extract(${column}, '$."' || ? || '"')`,
+      jsonList: 'SELECT value FROM json_each(?)',
       jsonKeys: (column) => `json_each(${column}) AS keys`,
     },
     all: async (sql, values = []) => statement(sql).all(...values) as Row[],

@@ -48,17 +48,23 @@ export interface UsageRow
   readonly isError: boolean
 }
 
+const columnOfDimension = Object.entries(usageDimensions)
+
+const columnOfKind = tokenKinds.map((kind) => [kind, tokenColumn(kind)] as const)
+
 /** Reads a row as far as it is usage. */
 export function usageRow(row: Row): UsageRow {
   const number = (column: string): number => Number(row[column] ?? 0)
-  const dimensions = Object.entries(usageDimensions).flatMap(([key, column]) => {
-    const value = row[column]
-    return value === null || value === undefined ? [] : [[key, String(value)] as const]
-  })
-  const tokens = tokenKinds.map((kind) => [kind, number(tokenColumn(kind))] as const)
+  const dimensions: Record<string, string> = {}
+  for (const [key, column] of columnOfDimension) {
+    const value = row[column] ?? undefined
+    if (value !== undefined) dimensions[key] = String(value)
+  }
+  const tokens: Record<string, number> = {}
+  for (const [kind, column] of columnOfKind) tokens[kind] = number(column)
   return {
     day: String(row['day']),
-    dimensions: Object.fromEntries(dimensions) as Dimensions,
+    dimensions: dimensions as Dimensions,
     attributes: JSON.parse(String(row['attributes'])),
     quality: String(row['quality']) as UsageQuality,
     quantities: JSON.parse(String(row['quantities'])),
@@ -67,7 +73,7 @@ export function usageRow(row: Row): UsageRow {
     calls: number('calls'),
     streams: number('streams'),
     latency: number('latency'),
-    tokens: Object.fromEntries(tokens) as unknown as TokenCounts,
+    tokens: tokens as unknown as TokenCounts,
     reasoning: number('reasoning'),
   }
 }

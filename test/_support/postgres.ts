@@ -31,6 +31,18 @@ export async function withPostgres<T>(work: (address: string) => Promise<T>): Pr
   if (isRoot) spawnSync('chown', ['postgres', folder])
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
+  try {
+    return await served(folder, data, work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function served<T>(
+  folder: string,
+  data: string,
+  work: (address: string) => Promise<T>,
+): Promise<T> {
   run('initdb', '--pgdata', data, '--username', 'usage', '--auth', 'trust', '--no-sync')
   const settings = `-k ${folder} -c listen_addresses= -c max_connections=20`
   run(
@@ -48,6 +60,5 @@ export async function withPostgres<T>(work: (address: string) => Promise<T>): Pr
     return await work(`postgres://usage@/postgres?host=${encodeURIComponent(folder)}`)
   } finally {
     run('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate', '--wait')
-    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -126,5 +126,8 @@ function first<T, V>(items: readonly T[], pick: (item: T) => V | undefined): V |
 /** Field by field the value of the first that has one. */
 const together = <V>(
   records: readonly Readonly<Record<string, V> | object>[],
-): Readonly<Record<string, V>> =>
-  Object.fromEntries(records.toReversed().flatMap((each) => Object.entries(each) as [string, V][]))
+): Readonly<Record<string, V>> => {
+  const said = records.filter((each) => Object.keys(each).length > 0)
+  if (said.length < 2) return (said[0] ?? {}) as Readonly<Record<string, V>>
+  return Object.fromEntries(said.reverse().flatMap((each) => Object.entries(each) as [string, V][]))
+}

@@ -38,9 +38,18 @@ type Fields = Readonly<Record<string, unknown>>
  * @see https://learn.microsoft.com/azure/ai-foundry/openai/reference-preview-latest
  */
 export function tokensOf(usage: Fields): TokenUsage {
+  const found = known.get(usage) ?? read(usage)
+  known.set(usage, found)
+  return found
+}
+
+/** Merging, judging and adding up ask the same usage again. */
+const known = new WeakMap<Fields, TokenUsage>()
+
+function read(usage: Fields): TokenUsage {
   const flags = new Set<UsageFlag>()
   const { input, output } = totalsOf(usage, flags)
-  const read = inputOf(input, detailsOf(usage, 'prompt', 'input'), flags)
+  const read = inputOf(input, detailsOf(usage, inputDetails), flags)
   const { reasoning, ...written } = outputOf(output, usage, flags)
   const beside = besideInput(usage, flags)
   const tokens = {
@@ -99,7 +108,7 @@ function inputOf(whole: number, details: Fields, flags: Flags) {
 }
 
 function outputOf(whole: number, usage: Fields, flags: Flags) {
-  const details = detailsOf(usage, 'completion', 'output')
+  const details = detailsOf(usage, outputDetails)
   const number = (name: string): number => count(details, [name], flags) ?? 0
   const audioOutput = part(number('audio_tokens'), whole, flags)
   const imageOutput = isImages(usage)
@@ -129,10 +138,26 @@ function besideInput(usage: Fields, flags: Flags) {
 }
 
 /** The details of tokens: chats and responses write `tokens_details`, realtime `token_details`. */
-function detailsOf(usage: Fields, ...names: readonly string[]): Fields {
-  const keys = names.flatMap((name) => [`${name}_tokens_details`, `${name}_token_details`])
-  return fieldsIn(keys.map((key) => usage[key]).find((value) => (value ?? undefined) !== undefined))
+function detailsOf(usage: Fields, keys: readonly string[]): Fields {
+  for (const key of keys) {
+    const value = usage[key] ?? undefined
+    if (value !== undefined) return fieldsIn(value)
+  }
+  return {}
 }
+
+const inputDetails = [
+  'prompt_tokens_details',
+  'prompt_token_details',
+  'input_tokens_details',
+  'input_token_details',
+]
+const outputDetails = [
+  'completion_tokens_details',
+  'completion_token_details',
+  'output_tokens_details',
+  'output_token_details',
+]
 
 const fieldsIn = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {}
