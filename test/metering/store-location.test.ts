@@ -5,7 +5,7 @@ import { locationOf, storeLocation } from '../../lib/metering/store-location.ts'
 import { isUserError } from '../../lib/workspace/user-error.ts'
 import { project } from '../_support/project.ts'
 
-const place = { cwd: '/work', env: {} }
+const place = { cwd: '/srv', env: {} }
 
 test('without a word it is a file below the folder of the settings', () => {
   assert.equal(locationOf(place, undefined, '/settings'), {
@@ -20,15 +20,15 @@ test('a file of the settings stands beside them, one that is named instead where
     folder: '/settings/data',
   })
   assert.equal(locationOf({ ...place, store: 'own.db' }, 'data/usage.db', '/settings'), {
-    location: '/work/own.db',
-    folder: '/work',
+    location: '/srv/own.db',
+    folder: '/srv',
   })
   assert.is(locationOf({ ...place, store: '/var/usage.db' }, undefined, '/s').folder, '/var')
 })
 
 test('PostgreSQL and memory are no files; what else there is lies in the folder one is in', () => {
   for (const location of ['postgres://u@h/d', 'postgresql://u@h/d', ':memory:']) {
-    const folder = '/work/.apim-policy'
+    const folder = '/srv/.apim-policy'
     assert.equal(locationOf(place, location, '/settings'), { location, folder })
     assert.equal(locationOf({ ...place, store: location }, 'x.db', '/s'), { location, folder })
   }
